@@ -2,6 +2,7 @@ package io.reckon.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Stream.concat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,9 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.Predefined;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,35 +23,41 @@ import org.junit.jupiter.api.DynamicTest;
  *
  * @param root the module's package, such as {@code io.reckon.answers}
  * @param edges the module's packages that are edges, relative to {@code root}; the root itself is the empty string
+ * @param subjects technologies that every package of the module may know, since they are what the module is about
  */
-public record Architecture(String root, Set<String> edges) {
-    private static final String[] TECHNOLOGY = {
-        "com.google.protobuf..",
-        "io.grpc..",
-        "io.micrometer..",
-        "io.quarkus..",
-        "io.reckon.proto..",
-        "io.smallrye..",
-        "io.vertx..",
-        "jakarta..",
-        "org.apache.kafka..",
-        "org.eclipse.microprofile..",
-        "picocli..",
-    };
+public record Architecture(String root, Set<String> edges, Set<String> subjects) {
+    private static final Set<String> TECHNOLOGIES = Set.of(
+            "com.google.protobuf..",
+            "io.grpc..",
+            "io.micrometer..",
+            "io.quarkus..",
+            "io.reckon.proto..",
+            "io.smallrye..",
+            "io.vertx..",
+            "jakarta..",
+            "org.apache.kafka..",
+            "org.eclipse.microprofile..",
+            "picocli..");
 
-    /** Copies the edges. */
+    /** Copies the sets. */
     public Architecture {
         edges = Set.copyOf(edges);
+        subjects = Set.copyOf(subjects);
     }
 
     /** The architecture of a module that has no edges. */
     public static Architecture of(String root) {
-        return new Architecture(root, Set.of());
+        return new Architecture(root, Set.of(), Set.of());
     }
 
     /** The same module with these packages as its edges, relative to the root. */
     public Architecture withEdges(String... packages) {
-        return new Architecture(root, Set.of(packages));
+        return new Architecture(root, Set.of(packages), subjects);
+    }
+
+    /** The same module with these technologies as its subject, written as in {@code com.google.protobuf..}. */
+    public Architecture about(String... technologies) {
+        return new Architecture(root, edges, Set.of(technologies));
     }
 
     /** One test for each rule, over the main classes and sources of the module that the tests run in. */
@@ -63,19 +68,19 @@ public record Architecture(String root, Set<String> edges) {
                 .importPackages(root);
         Stream<DynamicTest> rules = concat(shape(), HouseRules.all())
                 .map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(classes)));
-        return concat(rules, Stream.of(dynamicTest("source files stay small", this::checkSources)));
+        return concat(rules, Stream.of(dynamicTest("source files stay small", Architecture::checkSources)));
     }
 
     private Stream<ArchRule> shape() {
         return Stream.of(
-                ArchRuleDefinition.noClasses()
+                noClasses()
                         .that(not(resideInAnyPackage(edgePackages())))
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(TECHNOLOGY)
+                        .resideInAnyPackage(foreignTechnologies())
                         .allowEmptyShould(true)
                         .as("concepts are plain Java"),
-                ArchRuleDefinition.noClasses()
+                noClasses()
                         .that(not(resideInAnyPackage(edgePackages())))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(edgePackages()))
@@ -88,23 +93,24 @@ public record Architecture(String root, Set<String> edges) {
                         .as("packages have no cycles"));
     }
 
+    private String[] foreignTechnologies() {
+        return TECHNOLOGIES.stream()
+                .filter(technology -> !subjects.contains(technology))
+                .toArray(String[]::new);
+    }
+
     private String[] edgePackages() {
         return edges.stream()
                 .map(edge -> edge.isEmpty() ? root : root + "." + edge + "..")
                 .toArray(String[]::new);
     }
 
-    private void checkSources() {
+    private static void checkSources() {
         List<SourceFile> tooLong = SourceFile.under(Path.of("src", "main", "java")).stream()
                 .filter(SourceFile::isTooLong)
                 .toList();
         if (!tooLong.isEmpty()) {
             throw new AssertionError("split by concept (limit " + SourceFile.LIMIT + " lines): " + tooLong);
         }
-    }
-
-    @Override
-    public String toString() {
-        return root + " with edges " + Arrays.toString(edgePackages());
     }
 }

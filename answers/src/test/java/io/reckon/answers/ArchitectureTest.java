@@ -1,0 +1,14 @@
+package io.reckon.answers;
+
+import io.reckon.architecture.Architecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return Architecture.of("io.reckon.answers").tests();
+    }
+}
