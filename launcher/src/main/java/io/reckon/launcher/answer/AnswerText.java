@@ -1,0 +1,46 @@
+package io.reckon.launcher.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Renders an answer for a person who asked one question. */
+public final class AnswerText {
+    private AnswerText() {}
+
+    /** The solution, the answer below it, and what it took. */
+    public static List<String> lines(Answer answer) {
+        List<String> lines = new ArrayList<>();
+        answer.finding().solution().forEach(step -> lines.add("  " + step));
+        answer.text().ifPresent(text -> lines.add("Answer: " + text));
+        if (answer.outcome() != Outcome.ANSWERED) {
+            lines.add("No certain answer (%s): %s".formatted(answer.outcome(), answer.reason()));
+        }
+        if (!answer.spent().equals(Spent.NOTHING)) {
+            lines.add(cost(answer));
+        }
+        return lines;
+    }
+
+    private static String cost(Answer answer) {
+        Answer.Finding finding = answer.finding();
+        List<String> parts = new ArrayList<>();
+        parts.add(String.format(Locale.ROOT, "confidence %.2f", finding.confidence()));
+        if (finding.bin() > 0) {
+            parts.add("difficulty bin " + finding.bin());
+        }
+        if (!finding.strategy().isEmpty()) {
+            parts.add(finding.strategy());
+        }
+        parts.add("%d%s generations".formatted(answer.spent().generations(), limit(answer)));
+        parts.add("%d tokens".formatted(answer.spent().tokens()));
+        parts.add(String.format(Locale.ROOT, "%.2f s", answer.spent().time().toMillis() / 1000.0));
+        return String.join(" · ", parts);
+    }
+
+    private static String limit(Answer answer) {
+        return answer.allowed().generations().isPresent()
+                ? " of " + answer.allowed().generations().getAsInt()
+                : "";
+    }
+}

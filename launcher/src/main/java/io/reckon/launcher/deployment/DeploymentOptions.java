@@ -1,0 +1,27 @@
+package io.reckon.launcher.deployment;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What kind of deployment to start.
+ *
+ * @param engine what proposer and verifier run on
+ * @param kafkaPort where Kafka listens, with the documented ports for the services; none: free ports for everything
+ * @param data folder that keeps Kafka's records and the logs; none: a temporary one
+ */
+public record DeploymentOptions(Engine engine, OptionalInt kafkaPort, Optional<Path> data) {
+    public DeploymentOptions {
+        kafkaPort.ifPresent(port -> {
+            if (port < 1 || port > 65_535) {
+                throw new IllegalArgumentException("a port lies between 1 and 65535, not " + port);
+            }
+        });
+    }
+
+    /** On free ports, gone without trace afterwards. */
+    public static DeploymentOptions temporary(Engine engine) {
+        return new DeploymentOptions(engine, OptionalInt.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,78 @@
+package io.reckon.launcher.kafka;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.reckon.launcher.answer.Allowed;
+import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Outcome;
+import io.reckon.launcher.answer.Spent;
+import io.reckon.proto.question.v1.Budget;
+import io.reckon.proto.question.v1.Status;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Maps what is published on the topic {@code answers} to an answer. */
+final class AnswerMessage {
+    /** A newer scheduler may say more than this version knows. */
+    private static final JsonFormat.Parser PARSER = JsonFormat.parser().ignoringUnknownFields();
+
+    private AnswerMessage() {}
+
+    /** Reads an answer; nothing where the record is none. */
+    static Optional<Answer> read(String json) {
+        var message = io.reckon.proto.question.v1.Answer.newBuilder();
+        try {
+            PARSER.merge(json, message);
+        } catch (InvalidProtocolBufferException foreign) {
+            return Optional.empty();
+        }
+        return Optional.of(answer(message.build()));
+    }
+
+    private static Answer answer(io.reckon.proto.question.v1.Answer message) {
+        Answer.Finding finding = new Answer.Finding(
+                message.hasAnswer() ? Optional.of(message.getAnswer()) : Optional.empty(),
+                message.getSolutionList(),
+                message.getConfidence(),
+                message.getBin(),
+                strategy(message));
+        return new Answer(
+                message.getQuestionId(),
+                outcome(message.getStatus()),
+                message.getReason(),
+                finding,
+                spent(message.getSpent()),
+                allowed(message.getBudget()));
+    }
+
+    private static Outcome outcome(Status status) {
+        return switch (status) {
+            case STATUS_ANSWERED -> Outcome.ANSWERED;
+            case STATUS_NO_ANSWER -> Outcome.NO_ANSWER;
+            case STATUS_DEADLINE_EXCEEDED -> Outcome.DEADLINE_EXCEEDED;
+            case STATUS_UNAVAILABLE -> Outcome.UNAVAILABLE;
+            case STATUS_UNSUPPORTED -> Outcome.UNSUPPORTED;
+            case STATUS_FAILED -> Outcome.FAILED;
+            case STATUS_UNSPECIFIED, UNRECOGNIZED -> Outcome.UNKNOWN;
+        };
+    }
+
+    private static String strategy(io.reckon.proto.question.v1.Answer message) {
+        String name = message.getStrategy().getStrategyCase().name().toLowerCase(Locale.ROOT);
+        return name.equals("strategy_not_set") ? "" : name.replace('_', '-');
+    }
+
+    private static Spent spent(io.reckon.proto.question.v1.Spent spent) {
+        long tokens = spent.getProposerPromptTokens() + spent.getProposerGeneratedTokens() + spent.getVerifierTokens();
+        return new Spent(spent.getGenerations(), tokens, Duration.ofMillis(spent.getMillis()));
+    }
+
+    private static Allowed allowed(Budget budget) {
+        return new Allowed(
+                budget.hasGenerations() ? OptionalInt.of(budget.getGenerations()) : OptionalInt.empty(),
+                budget.hasTokens() ? OptionalLong.of(budget.getTokens()) : OptionalLong.empty());
+    }
+}

@@ -1,0 +1,44 @@
+package io.reckon.launcher.kafka;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.reckon.launcher.question.Question;
+import io.reckon.launcher.question.Strategy;
+import io.reckon.proto.question.v1.Budget;
+import io.reckon.proto.strategy.v1.BeamSearch;
+import io.reckon.proto.strategy.v1.BestOfN;
+import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.StrategySpec;
+
+/** Maps a question to what is published on the topic {@code questions}. */
+final class QuestionMessage {
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer().omittingInsignificantWhitespace();
+
+    private QuestionMessage() {}
+
+    static String json(Question question) {
+        var message = io.reckon.proto.question.v1.Question.newBuilder()
+                .setId(question.id())
+                .setText(question.text());
+        question.generations()
+                .ifPresent(generations -> message.setBudget(Budget.newBuilder().setGenerations(generations)));
+        question.strategy().ifPresent(strategy -> message.setStrategy(spec(strategy)));
+        question.seed().ifPresent(message::setSeed);
+        try {
+            return PRINTER.print(message);
+        } catch (InvalidProtocolBufferException impossible) {
+            throw new IllegalStateException("a question has no field that JSON lacks", impossible);
+        }
+    }
+
+    private static StrategySpec.Builder spec(Strategy strategy) {
+        StrategySpec.Builder spec = StrategySpec.newBuilder();
+        return switch (strategy) {
+            case MAJORITY_VOTE -> spec.setMajorityVote(MajorityVote.getDefaultInstance());
+            case BEST_OF_N -> spec.setBestOfN(BestOfN.getDefaultInstance());
+            case BEST_OF_N_WEIGHTED -> spec.setBestOfNWeighted(BestOfNWeighted.getDefaultInstance());
+            case BEAM_SEARCH -> spec.setBeamSearch(BeamSearch.getDefaultInstance());
+        };
+    }
+}
