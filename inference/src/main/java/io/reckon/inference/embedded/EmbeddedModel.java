@@ -1,0 +1,86 @@
+package io.reckon.inference.embedded;
+
+import io.reckon.inference.decoder.Decoder;
+import io.reckon.inference.engine.CallContext;
+import io.reckon.inference.engine.Engine;
+import io.reckon.inference.engine.EngineSettings;
+import io.reckon.inference.engine.Generation;
+import io.reckon.inference.model.ModelConfig;
+import io.reckon.inference.model.ModelException;
+import io.reckon.inference.model.ModelFolder;
+import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.model.WeightCount;
+import io.reckon.inference.sampling.RandomStream;
+import io.reckon.inference.sampling.Sampling;
+import io.reckon.inference.text.PromptForm;
+import io.reckon.inference.text.TextTokenizer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** A model that runs inside this process: a folder's weights and tokenizer behind an engine, loaded and warmed up. */
+public final class EmbeddedModel implements AutoCloseable {
+    private static final int WARM_UP_TOKENS = 8;
+
+    private final ModelConfig config;
+    private final ModelIdentity identity;
+    private final TextTokenizer tokenizer;
+    private final Engine engine;
+
+    private EmbeddedModel(ModelFolder folder, EngineSettings settings, Clock clock) {
+        this.config = ModelConfig.read(folder);
+        this.identity = new ModelIdentity(
+                folder.path().toString(), folder.digest(), WeightCount.of(folder.file(ModelFolder.WEIGHTS)));
+        this.tokenizer = TextTokenizer.read(folder);
+        Decoder decoder = Decoder.load(folder, config.vocabularySize(), settings.threads());
+        this.engine = new Engine(decoder, tokenizer, config, settings, clock);
+    }
+
+    /**
+     * Loads a model and runs it once, so that the first call finds it warm.
+     *
+     * @throws ModelException naming the file that is missing, corrupt or not understood
+     */
+    public static EmbeddedModel load(Path path, EngineSettings settings, Clock clock) {
+        EmbeddedModel model = new EmbeddedModel(ModelFolder.open(path), settings, clock);
+        model.warmUp();
+        return model;
+    }
+
+    private void warmUp() {
+        int[] prefix = {config.endTokens().iterator().next()};
+        Generation greedy = new Generation(
+                prefix, 1, Sampling.at(0), Generation.Stop.SOLUTION, WARM_UP_TOKENS, new RandomStream(0));
+        CallContext context = new CallContext("warm-up", "", Instant.MAX);
+        engine.generate(context, List.of(greedy)).await();
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    /** Returns what identifies the model. */
+    public ModelIdentity identity() {
+        return identity;
+    }
+
+    public TextTokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** Returns how questions become prompts. */
+    public PromptForm promptForm() {
+        return new PromptForm(tokenizer, config);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        tokenizer.close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.reckon.inference.engine;
+
+import io.reckon.inference.cache.PrefixCache;
+import io.reckon.inference.cache.TokenScores;
+import io.reckon.inference.decoder.Decoder;
+import io.reckon.inference.decoder.KeyValues;
+import io.reckon.inference.decoder.PassInput;
+import io.reckon.inference.decoder.PassOutput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads texts in one pass (prefill): scores them, or samples the first token of what continues them. */
+final class ReadingPass {
+    private final Decoder decoder;
+    private final PrefixCache cache;
+    private final TokenScorer scorer;
+    private final NextToken nextToken;
+    private final StopRule stopRule;
+    private final PassInput input = new PassInput();
+    private final PassOutput output;
+    private final KeyValues past;
+    private final KeyValues present;
+
+    ReadingPass(Decoder decoder, PrefixCache cache, TokenScorer scorer, NextToken nextToken, StopRule stopRule) {
+        this.decoder = decoder;
+        this.cache = cache;
+        this.scorer = scorer;
+        this.nextToken = nextToken;
+        this.stopRule = stopRule;
+        this.output = decoder.newOutput();
+        this.past = new KeyValues(decoder.cacheShape());
+        this.present = new KeyValues(decoder.cacheShape());
+    }
+
+    /**
+     * Reads the texts.
+     *
+     * @param batch the batch that sequences will join, as far as it has room
+     * @return the sequences that go on; what they refer to is valid until the next call
+     */
+    List<Newcomer> run(List<Admitted> admitted, RunningBatch batch) {
+        compute(admitted);
+        List<Newcomer> newcomers = new ArrayList<>();
+        int row = 0;
+        for (Admitted each : admitted) {
+            switch (each.job()) {
+                case ReadingJob reading -> deliver(reading, each, row);
+                case GenerationJob generation -> start(generation, each, row, batch, newcomers);
+            }
+            row += each.width() > 0 ? 1 : 0;
+        }
+        return newcomers;
+    }
+
+    private void compute(List<Admitted> admitted) {
+        List<Admitted> rows = admitted.stream().filter(each -> each.width() > 0).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        int columns = rows.stream().mapToInt(Admitted::from).max().orElseThrow();
+        int width = rows.stream().mapToInt(Admitted::width).max().orElseThrow();
+        input.resize(rows.size(), columns, width);
+        past.resize(rows.size(), columns);
+        for (int row = 0; row < rows.size(); row++) {
+            Admitted each = rows.get(row);
+            cache.load(each.cached(), each.from(), past, row, columns - each.from());
+            input.row(row, each.job().text(), each.from(), each.job().text().length);
+        }
+        decoder.run(input, past, present, output);
+    }
+
+    private void deliver(ReadingJob reading, Admitted each, int row) {
+        int[] text = reading.text();
+        TokenScores scores = TokenScores.ofLength(text.length);
+        if (each.width() > 0) {
+            scorer.score(output, row, text, each.from(), scores);
+        }
+        each.cached().scores(scores);
+        if (each.width() > 0) {
+            cache.store(text, span(each, row), scores);
+        }
+        reading.call().countPrompt(text.length);
+        reading.call().countRead(each.width());
+        reading.call().deliver(reading.place(), scores, 0);
+    }
+
+    private void start(GenerationJob generation, Admitted each, int row, RunningBatch batch, List<Newcomer> newcomers) {
+        if (generation.isFresh()) {
+            generation.call().countPrompt(generation.text().length);
+        }
+        generation.call().countRead(each.width());
+        KeyValues.Span source = span(each, row);
+        cache.store(generation.text(), source, null);
+        int started = Math.min(batch.room(generation.fullLength()) - newcomers.size(), generation.waiting());
+        for (int i = 0; i < started; i++) {
+            Sequence sequence = generation.start();
+            sequence.extend(nextToken, stopRule, output, row, each.width() - 1);
+            if (!sequence.isOver()) {
+                newcomers.add(new Newcomer(sequence, source));
+            }
+        }
+    }
+
+    private KeyValues.Span span(Admitted each, int row) {
+        int length = each.job().text().length;
+        return present.span(row, input.past() - each.from(), length);
+    }
+}

@@ -1,0 +1,14 @@
+package io.reckon.inference.text;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Sequences of token ids. */
+public final class Tokens {
+    private Tokens() {}
+
+    /** Returns the sequences joined to one. */
+    public static int[] concat(int[]... sequences) {
+        return Stream.of(sequences).flatMapToInt(IntStream::of).toArray();
+    }
+}

@@ -1,0 +1,39 @@
+package io.reckon.proposer.config;
+
+import io.reckon.inference.engine.EngineConfig;
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Configuration of the service; defaults stand in {@code application.properties}. Keys that are not here are refused. */
+@ConfigMapping(prefix = "reckon")
+public interface ProposerConfig {
+    /** Returns what answers the calls. */
+    EngineKind engine();
+
+    /** Returns the folder that holds the models; this service reads {@code proposer} in it. */
+    Path models();
+
+    /** Returns the settings of the embedded engine. */
+    EngineConfig embedded();
+
+    /** Returns the settings of the scripted engine. */
+    Scripted scripted();
+
+    /** What answers the calls. */
+    enum EngineKind {
+        /** A model inside this process. */
+        EMBEDDED,
+        /** A stand-in without a model. */
+        SCRIPTED
+    }
+
+    /** Settings of the scripted engine. */
+    interface Scripted {
+        /** Returns the time that a call takes. */
+        Duration latency();
+
+        /** Returns the share of whole solutions that are right, in [0, 1]. */
+        double accuracy();
+    }
+}

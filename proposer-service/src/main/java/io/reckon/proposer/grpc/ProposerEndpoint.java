@@ -1,0 +1,51 @@
+package io.reckon.proposer.grpc;
+
+import io.grpc.Context;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import io.quarkus.grpc.GrpcService;
+import io.reckon.inference.engine.EngineException;
+import io.reckon.proposer.proposal.Generator;
+import io.reckon.proposer.proposal.Proposal;
+import io.reckon.proto.proposer.v1.ProposeRequest;
+import io.reckon.proto.proposer.v1.ProposeResponse;
+import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.jboss.logging.Logger;
+
+/** The proposer's gRPC service. */
+@GrpcService
+public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase {
+    private static final Logger LOG = Logger.getLogger(ProposerEndpoint.class);
+
+    private final Generator generator;
+
+    ProposerEndpoint(Generator generator) {
+        this.generator = generator;
+    }
+
+    @Override
+    @RunOnVirtualThread
+    public void propose(ProposeRequest request, StreamObserver<ProposeResponse> response) {
+        Thread caller = Thread.currentThread();
+        Context.CancellationListener giveUp = context -> caller.interrupt();
+        Context.current().addListener(giveUp, Runnable::run);
+        try {
+            Proposal proposal = ProposalMapper.proposal(request);
+            response.onNext(ProposalMapper.response(generator.propose(proposal), generator.model()));
+            response.onCompleted();
+        } catch (IllegalArgumentException e) {
+            refuse(request, response, Status.INVALID_ARGUMENT.withDescription(e.getMessage()));
+        } catch (EngineException e) {
+            Status.Code code = Status.Code.valueOf(e.reason().name());
+            refuse(request, response, code.toStatus().withDescription(e.getMessage()));
+        } finally {
+            Context.current().removeListener(giveUp);
+        }
+    }
+
+    private static void refuse(ProposeRequest request, StreamObserver<ProposeResponse> response, Status status) {
+        LOG.debugf("call refused callId=%s status=%s", request.getCallId(), status);
+        response.onError(status.asRuntimeException());
+    }
+}

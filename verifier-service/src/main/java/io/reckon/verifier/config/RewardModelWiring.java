@@ -1,0 +1,65 @@
+package io.reckon.verifier.config;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Startup;
+import io.reckon.inference.embedded.EmbeddedModel;
+import io.reckon.inference.engine.EngineSettings;
+import io.reckon.inference.model.ModelException;
+import io.reckon.inference.model.ModelFolder;
+import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.reward.RewardFormat;
+import io.reckon.inference.scripted.Latency;
+import io.reckon.verifier.engine.EmbeddedRewardModel;
+import io.reckon.verifier.engine.ScriptedRewardModel;
+import io.reckon.verifier.score.RewardModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Makes the configured reward model at start-up; without its model the service does not start. */
+@Singleton
+final class RewardModelWiring {
+    private static final Logger LOG = Logger.getLogger(RewardModelWiring.class);
+    private static final int FAILED = 1;
+
+    // a proxy: the gRPC server, which is made first, must not load the model on its event loop
+    @Produces
+    @ApplicationScoped
+    @Startup
+    RewardModel rewardModel(VerifierConfig config) {
+        try {
+            RewardModel rewardModel = make(config);
+            ModelIdentity model = rewardModel.model();
+            LOG.infof(
+                    "verifier is ready engine=%s model=%s digest=%s parameters=%d",
+                    config.engine(), model.name(), model.digest(), model.parameters());
+            return rewardModel;
+        } catch (ModelException | IllegalArgumentException e) {
+            throw new PreventFurtherStepsException("verifier-service cannot start: " + e.getMessage(), FAILED);
+        }
+    }
+
+    private static RewardModel make(VerifierConfig config) {
+        Clock clock = Clock.systemUTC();
+        return switch (config.engine()) {
+            case EMBEDDED -> embedded(config, clock);
+            case SCRIPTED ->
+                new ScriptedRewardModel(new Latency(config.scripted().latency(), clock));
+        };
+    }
+
+    private static RewardModel embedded(VerifierConfig config, Clock clock) {
+        Path folder = config.models().resolve("verifier");
+        RewardFormat format = RewardFormat.read(ModelFolder.open(folder));
+        return new EmbeddedRewardModel(EmbeddedModel.load(folder, EngineSettings.of(config.embedded()), clock), format);
+    }
+
+    void close(@Disposes RewardModel rewardModel) {
+        rewardModel.close();
+        LOG.info("verifier has stopped");
+    }
+}

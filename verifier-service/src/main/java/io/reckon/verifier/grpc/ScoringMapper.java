@@ -1,0 +1,50 @@
+package io.reckon.verifier.grpc;
+
+import io.reckon.inference.engine.CallContext;
+import io.reckon.inference.engine.TokenUsage;
+import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.text.QuestionText;
+import io.reckon.inference.text.Steps;
+import io.reckon.proto.usage.v1.Usage;
+import io.reckon.proto.verifier.v1.RolloutScore;
+import io.reckon.proto.verifier.v1.ScoreRequest;
+import io.reckon.proto.verifier.v1.ScoreResponse;
+import io.reckon.verifier.score.Rollout;
+import io.reckon.verifier.score.Scored;
+import io.reckon.verifier.score.Scoring;
+
+/** Translates between the contract and the service's own types. */
+final class ScoringMapper {
+    private ScoringMapper() {}
+
+    /**
+     * Reads a request.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static Scoring scoring(ScoreRequest request) {
+        return new Scoring(
+                CallContext.of(request.getCallId(), request.getQuestionId(), request.getDeadlineEpochMillis()),
+                new QuestionText(request.getQuestion()),
+                request.getRolloutsList().stream().map(ScoringMapper::rollout).toList());
+    }
+
+    private static Rollout rollout(io.reckon.proto.verifier.v1.Rollout rollout) {
+        return new Rollout(new Steps(rollout.getStepsList()), rollout.getFinished());
+    }
+
+    static ScoreResponse response(Scored scored, ModelIdentity model) {
+        TokenUsage usage = scored.usage();
+        ScoreResponse.Builder response = ScoreResponse.newBuilder()
+                .setModelDigest(model.digest())
+                .setUsage(Usage.newBuilder()
+                        .setPromptTokens(usage.prompt())
+                        .setCachedTokens(usage.cached())
+                        .setFlops(usage.flops(model.parameters())));
+        scored.scores()
+                .forEach(score -> response.addScores(RolloutScore.newBuilder()
+                        .addAllStepScores(score.steps())
+                        .setOutcomeScore(score.outcome())));
+        return response.build();
+    }
+}
