@@ -6,8 +6,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
+
     @TestFactory
-    Stream<DynamicTest> architecture() {
+    Stream<DynamicTest> structure() {
         return Architecture.of("io.reckon.scheduler")
                 .withEdges("config", "contract", "grpc", "kafka")
                 .tests();

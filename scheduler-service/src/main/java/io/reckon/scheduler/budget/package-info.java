@@ -1,0 +1,5 @@
+/** What one question may spend and has spent: generations, tokens, time. */
+@NullMarked
+package io.reckon.scheduler.budget;
+
+import org.jspecify.annotations.NullMarked;

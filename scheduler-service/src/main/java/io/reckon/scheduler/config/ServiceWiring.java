@@ -1,0 +1,82 @@
+package io.reckon.scheduler.config;
+
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
+import io.reckon.scheduler.difficulty.DifficultyEstimator;
+import io.reckon.scheduler.grpc.Backoff;
+import io.reckon.scheduler.grpc.GrpcDifficultyEstimator;
+import io.reckon.scheduler.grpc.GrpcProposer;
+import io.reckon.scheduler.grpc.GrpcVerifier;
+import io.reckon.scheduler.grpc.ServiceClient;
+import io.reckon.scheduler.grpc.ServiceHealth;
+import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Verifier;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** Connects the ports to the services. */
+@Singleton
+final class ServiceWiring {
+
+    private static final int MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+
+    private final ServiceClient proposer;
+    private final ServiceClient verifier;
+    private final ServiceClient difficulty;
+
+    ServiceWiring(SchedulerConfig config, InstantSource clock) {
+        SchedulerConfig.Services services = config.services();
+        Backoff backoff = new Backoff(services.backoff(), services.maxBackoff(), RandomGenerator.getDefault());
+        ServiceClient.Patience patience = new ServiceClient.Patience(services.callTimeout(), backoff);
+        this.proposer = client("proposer", services.proposer(), patience, clock);
+        this.verifier = client("verifier", services.verifier(), patience, clock);
+        this.difficulty = client("difficulty service", services.difficulty(), patience, clock);
+    }
+
+    private static ServiceClient client(
+            String name, String target, ServiceClient.Patience patience, InstantSource clock) {
+        return new ServiceClient(
+                name,
+                // the default, pick_first, would leave all but one replica idle
+                Grpc.newChannelBuilder(target, InsecureChannelCredentials.create())
+                        .defaultLoadBalancingPolicy("round_robin")
+                        .maxInboundMessageSize(MAX_RESPONSE_BYTES)
+                        .build(),
+                patience,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Proposer proposer() {
+        return new GrpcProposer(proposer);
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier() {
+        return new GrpcVerifier(verifier);
+    }
+
+    @Produces
+    @Singleton
+    DifficultyEstimator difficulty() {
+        return new GrpcDifficultyEstimator(difficulty);
+    }
+
+    @Produces
+    @Singleton
+    List<ServiceHealth> health() {
+        return Stream.of(proposer, verifier, difficulty).map(ServiceHealth::new).toList();
+    }
+
+    @PreDestroy
+    void close() {
+        Stream.of(proposer, verifier, difficulty).forEach(ServiceClient::close);
+    }
+}

@@ -1,0 +1,5 @@
+/** Edge: typed configuration and wiring. */
+@NullMarked
+package io.reckon.scheduler.config;
+
+import org.jspecify.annotations.NullMarked;

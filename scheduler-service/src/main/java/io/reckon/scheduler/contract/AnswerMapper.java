@@ -1,0 +1,95 @@
+package io.reckon.scheduler.contract;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.reckon.answers.FinalAnswer;
+import io.reckon.proto.question.v1.Budget;
+import io.reckon.proto.question.v1.Candidate;
+import io.reckon.proto.question.v1.Spent;
+import io.reckon.scheduler.answer.Answer;
+import io.reckon.scheduler.answer.Status;
+import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.strategy.FinalAnswers;
+import java.time.Duration;
+
+/** Maps answers to what is published. */
+public final class AnswerMapper {
+
+    private AnswerMapper() {}
+
+    /** The JSON mapping of the answer, on one line. */
+    public static String toJson(Answer answer) {
+        try {
+            return JsonFormat.printer().omittingInsignificantWhitespace().print(toProto(answer));
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("an answer has no field that JSON cannot hold", e);
+        }
+    }
+
+    static io.reckon.proto.question.v1.Answer toProto(Answer answer) {
+        var proto = io.reckon.proto.question.v1.Answer.newBuilder()
+                .setQuestionId(answer.question().id())
+                .setStatus(status(answer.status()))
+                .setReason(answer.reason())
+                .setSpent(spent(answer.spent(), answer.duration()))
+                .setBudget(budget(answer.question().limits()));
+        answer.selection()
+                .winner()
+                .ifPresent(winner -> proto.setAnswer(winner.answer().text())
+                        .setConfidence(winner.voteShare())
+                        .addAllSolution(winner.solution().steps()));
+        answer.plan().strategy().map(StrategySpecMapper::toProto).ifPresent(proto::setStrategy);
+        answer.plan().calibrationId().ifPresent(proto::setCalibrationId);
+        answer.plan()
+                .estimate()
+                .ifPresent(estimate -> proto.setBin(estimate.bin()).addAllBinProbabilities(estimate.bins()));
+        if (answer.question().trace() == Trace.CANDIDATES) {
+            answer.selection().candidates().forEach(candidate -> proto.addCandidates(candidate(candidate)));
+        }
+        return proto.build();
+    }
+
+    private static io.reckon.proto.question.v1.Status status(Status status) {
+        return switch (status) {
+            case ANSWERED -> io.reckon.proto.question.v1.Status.STATUS_ANSWERED;
+            case NO_ANSWER -> io.reckon.proto.question.v1.Status.STATUS_NO_ANSWER;
+            case DEADLINE_EXCEEDED -> io.reckon.proto.question.v1.Status.STATUS_DEADLINE_EXCEEDED;
+            case UNAVAILABLE -> io.reckon.proto.question.v1.Status.STATUS_UNAVAILABLE;
+            case UNSUPPORTED -> io.reckon.proto.question.v1.Status.STATUS_UNSUPPORTED;
+            case FAILED -> io.reckon.proto.question.v1.Status.STATUS_FAILED;
+        };
+    }
+
+    private static Spent spent(Cost cost, Duration duration) {
+        return Spent.newBuilder()
+                .setGenerations(cost.generations())
+                .setProposerPromptTokens(cost.proposerPromptTokens())
+                .setProposerGeneratedTokens(cost.proposerGeneratedTokens())
+                .setVerifierTokens(cost.verifierTokens())
+                .setCachedTokens(cost.cachedTokens())
+                .setFlops(cost.flops())
+                .setMillis(duration.toMillis())
+                .build();
+    }
+
+    private static Budget budget(Limits limits) {
+        return Budget.newBuilder()
+                .setGenerations(limits.generations())
+                .setTokens(limits.tokens())
+                .setDeadlineMillis(limits.deadline().toMillis())
+                .build();
+    }
+
+    private static Candidate candidate(Rollout rollout) {
+        Candidate.Builder proto = Candidate.newBuilder()
+                .addAllSteps(rollout.steps())
+                .setGeneratedTokens(Math.toIntExact(rollout.generatedTokens()))
+                .setProbe(rollout.probe());
+        FinalAnswers.of(rollout).map(FinalAnswer::text).ifPresent(proto::setAnswer);
+        rollout.score().ifPresent(score -> proto.addAllStepScores(score.steps()).setOutcomeScore(score.outcome()));
+        return proto.build();
+    }
+}

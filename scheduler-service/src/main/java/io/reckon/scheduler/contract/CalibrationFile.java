@@ -1,0 +1,97 @@
+package io.reckon.scheduler.contract;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.PolicyCell;
+import io.reckon.scheduler.policy.PolicyTable;
+import io.reckon.scheduler.search.ModelDigests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calibration artefact on disk: {@code reckon.calibration.v1.Calibration} in protobuf's JSON mapping.
+ *
+ * @param path the file
+ */
+public record CalibrationFile(Path path) {
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * Reads and validates what the policy needs of the artefact.
+     *
+     * @throws InvalidCalibrationException if it is missing, is not a calibration, or a field is out of its range
+     */
+    public Calibration read() {
+        io.reckon.proto.calibration.v1.Calibration message = parse(text());
+        ModelDigests models = new ModelDigests(
+                Optional.of(digest("proposerDigest", message.getProposerDigest())),
+                Optional.of(digest("verifierDigest", message.getVerifierDigest())));
+        List<PolicyCell> cells = new ArrayList<>();
+        for (int place = 0; place < message.getPolicyCount(); place++) {
+            io.reckon.proto.calibration.v1.PolicyCell cell = message.getPolicy(place);
+            cells.add(field("policy[" + place + "]", () -> cell(cell)));
+        }
+        PolicyTable table = field("policy", () -> new PolicyTable(cells));
+        return field("id", () -> new Calibration(message.getId(), models, table));
+    }
+
+    private static PolicyCell cell(io.reckon.proto.calibration.v1.PolicyCell cell) {
+        return new PolicyCell(
+                cell.getBin(),
+                cell.getGenerations(),
+                StrategySpecMapper.fromProto(cell.getStrategy()),
+                cell.getAccuracy());
+    }
+
+    private String digest(String field, String digest) {
+        if (!SHA_256.matcher(digest).matches()) {
+            throw invalid(field + ": must be a SHA-256 in lower-case hexadecimal, but is \"" + digest + "\"", null);
+        }
+        return digest;
+    }
+
+    private String text() {
+        try {
+            return Files.readString(path);
+        } catch (NoSuchFileException e) {
+            throw invalid(
+                    "no such file; calibrate first, set reckon.calibration to another file, or set"
+                            + " reckon.policy.required=false to answer questions with a pinned strategy only",
+                    e);
+        } catch (IOException e) {
+            throw invalid("cannot be read as UTF-8 text: " + e, e);
+        }
+    }
+
+    private io.reckon.proto.calibration.v1.Calibration parse(String json) {
+        var message = io.reckon.proto.calibration.v1.Calibration.newBuilder();
+        try {
+            JsonFormat.parser().merge(json, message);
+        } catch (InvalidProtocolBufferException e) {
+            throw invalid("is not a calibration in JSON: " + e.getMessage(), e);
+        }
+        return message.build();
+    }
+
+    private <T> T field(String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw invalid(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private InvalidCalibrationException invalid(String complaint, @Nullable Throwable cause) {
+        return new InvalidCalibrationException(path, complaint, cause);
+    }
+}

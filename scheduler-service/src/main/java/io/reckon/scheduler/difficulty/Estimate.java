@@ -1,0 +1,44 @@
+package io.reckon.scheduler.difficulty;
+
+import java.util.List;
+
+/**
+ * How hard a question is for the deployed proposer.
+ *
+ * @param bins probability of each difficulty bin, easiest first; {@value #BINS} that sum to 1
+ * @param calibrationId calibration that the estimate rests on
+ * @param flops floating point operations that it cost
+ */
+public record Estimate(List<Double> bins, String calibrationId, double flops) {
+
+    /** Difficulty bins, 1 (easiest) to 5. */
+    public static final int BINS = 5;
+
+    private static final double ROUNDING = 1e-6;
+
+    public Estimate {
+        bins = List.copyOf(bins);
+        double sum = 0;
+        for (double probability : bins) {
+            if (!(probability >= 0 && probability <= 1)) {
+                throw new IllegalArgumentException("a probability must be in [0, 1], but is " + probability);
+            }
+            sum += probability;
+        }
+        if (bins.size() != BINS || Math.abs(sum - 1) > ROUNDING) {
+            throw new IllegalArgumentException(
+                    "there must be " + BINS + " bin probabilities that sum to 1, but there are " + bins);
+        }
+    }
+
+    /** The most probable bin, 1 to 5; the easiest of equals. */
+    public int bin() {
+        int most = 0;
+        for (int bin = 1; bin < bins.size(); bin++) {
+            if (bins.get(bin) > bins.get(most)) {
+                most = bin;
+            }
+        }
+        return most + 1;
+    }
+}

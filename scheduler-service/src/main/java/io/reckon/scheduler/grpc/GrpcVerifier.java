@@ -1,0 +1,52 @@
+package io.reckon.scheduler.grpc;
+
+import io.reckon.proto.verifier.v1.Rollout;
+import io.reckon.proto.verifier.v1.ScoreRequest;
+import io.reckon.proto.verifier.v1.ScoreResponse;
+import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
+import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.RolloutScore;
+import io.reckon.scheduler.search.ScoreCall;
+import io.reckon.scheduler.search.Scores;
+import io.reckon.scheduler.search.Verifier;
+import java.time.Instant;
+
+/** The verifier behind {@code reckon.verifier.v1.VerifierService}. */
+public final class GrpcVerifier implements Verifier {
+
+    private final ServiceClient client;
+
+    public GrpcVerifier(ServiceClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Scores score(ScoreCall call) {
+        Instant deadline = client.attemptDeadline(call.context().deadline());
+        ScoreResponse response = client.call(
+                VerifierServiceGrpc.getScoreMethod(),
+                request(call, deadline),
+                call.context().deadline());
+        return Responses.mapped(
+                "verifier",
+                () -> new Scores(
+                        response.getScoresList().stream()
+                                .map(score -> new RolloutScore(score.getStepScoresList(), score.getOutcomeScore()))
+                                .toList(),
+                        Responses.usage(response.getUsage()),
+                        response.getModelDigest()));
+    }
+
+    private static ScoreRequest request(ScoreCall call, Instant deadline) {
+        CallContext context = call.context();
+        ScoreRequest.Builder request = ScoreRequest.newBuilder()
+                .setCallId(context.callId())
+                .setQuestionId(context.questionId())
+                .setQuestion(context.question())
+                .setDeadlineEpochMillis(deadline.toEpochMilli());
+        call.rollouts()
+                .forEach(rollout -> request.addRollouts(
+                        Rollout.newBuilder().addAllSteps(rollout.steps()).setFinished(rollout.finished())));
+        return request.build();
+    }
+}

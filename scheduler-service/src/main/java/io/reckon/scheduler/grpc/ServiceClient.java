@@ -1,0 +1,151 @@
+package io.reckon.scheduler.grpc;
+
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.ClientCalls;
+import io.reckon.scheduler.search.CallFailedException;
+import io.reckon.scheduler.search.CallFailedException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service over gRPC. Every call has its own deadline; a refused one (UNAVAILABLE, RESOURCE_EXHAUSTED) is repeated,
+ * as the same call, until its deadline. Thread-safe; blocks the caller.
+ */
+public final class ServiceClient {
+
+    private static final Metadata.Key<String> PUSH_BACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+
+    private final String name;
+    private final ManagedChannel channel;
+    private final Patience patience;
+    private final InstantSource clock;
+
+    /**
+     * How long to wait for what.
+     *
+     * @param callTimeout one attempt at most
+     * @param backoff between attempts
+     */
+    public record Patience(Duration callTimeout, Backoff backoff) {}
+
+    /**
+     * Creates a client.
+     *
+     * @param name of the service, for messages
+     */
+    public ServiceClient(String name, ManagedChannel channel, Patience patience, InstantSource clock) {
+        this.name = name;
+        this.channel = channel;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    /** Name of the service. */
+    String name() {
+        return name;
+    }
+
+    /** The channel to the service. */
+    ManagedChannel channel() {
+        return channel;
+    }
+
+    /** Closes the channel; running calls fail. */
+    public void close() {
+        channel.shutdownNow();
+    }
+
+    /** The instant at which an attempt that starts now is given up. */
+    Instant attemptDeadline(Instant deadline) {
+        Instant timeout = clock.instant().plus(patience.callTimeout());
+        return timeout.isBefore(deadline) ? timeout : deadline;
+    }
+
+    /**
+     * Calls the service.
+     *
+     * @throws CallFailedException if there is no response by the deadline
+     */
+    <Q, R> R call(MethodDescriptor<Q, R> method, Q request, Instant deadline) {
+        for (int attempt = 0; ; attempt++) {
+            Journey journey = new Journey();
+            try {
+                Duration left = Duration.between(clock.instant(), attemptDeadline(deadline));
+                CallOptions options = CallOptions.DEFAULT
+                        .withDeadlineAfter(left.toNanos(), TimeUnit.NANOSECONDS)
+                        .withStreamTracerFactory(journey);
+                return ClientCalls.blockingUnaryCall(channel, method, options, request);
+            } catch (StatusRuntimeException e) {
+                Kind kind = kind(e.getStatus(), journey);
+                if (kind != Kind.UNAVAILABLE || !pause(attempt, e.getTrailers(), deadline)) {
+                    throw failure(kind, e);
+                }
+                channel.resetConnectBackoff();
+            }
+        }
+    }
+
+    private static Kind kind(Status status, Journey journey) {
+        boolean wasRefused = !journey.hasLeft() || journey.isAnswered();
+        return switch (status.getCode()) {
+            case UNAVAILABLE, RESOURCE_EXHAUSTED -> wasRefused ? Kind.UNAVAILABLE : Kind.LOST;
+            case DEADLINE_EXCEEDED -> journey.hasLeft() ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
+            case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
+            case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
+            default -> Kind.BROKEN;
+        };
+    }
+
+    /** Waits before the next attempt; false where there is no time for one. */
+    private boolean pause(int attempt, @Nullable Metadata trailers, Instant deadline) {
+        Duration wait = patience.backoff().after(attempt);
+        Duration pushBack = pushBack(trailers);
+        if (pushBack.compareTo(wait) > 0) {
+            wait = pushBack;
+        }
+        if (!clock.instant().plus(wait).isBefore(deadline)) {
+            return false;
+        }
+        try {
+            Thread.sleep(wait);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallFailedException(Kind.CANCELLED, name + ": interrupted", e);
+        }
+    }
+
+    private static Duration pushBack(@Nullable Metadata trailers) {
+        String millis = trailers == null ? null : trailers.get(PUSH_BACK);
+        try {
+            return millis == null ? Duration.ZERO : Duration.ofMillis(Long.parseLong(millis));
+        } catch (NumberFormatException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    private CallFailedException failure(Kind kind, StatusRuntimeException cause) {
+        String said = String.valueOf(
+                cause.getStatus().getDescription() == null
+                        ? cause.getStatus().getCode()
+                        : cause.getStatus().getDescription());
+        String message = switch (kind) {
+            case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
+            case LOST -> "The " + name + " broke down during a call: " + said;
+            case TIMED_OUT -> "The " + name + " did not respond in time";
+            case UNSUPPORTED -> said;
+            case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
+            case CANCELLED -> "The call of the " + name + " was cancelled";
+        };
+        return new CallFailedException(kind, message, cause);
+    }
+}

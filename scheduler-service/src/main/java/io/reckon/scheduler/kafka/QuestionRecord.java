@@ -1,0 +1,64 @@
+package io.reckon.scheduler.kafka;
+
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
+
+/** One record of the topic of questions, as it came, and its acknowledgement. */
+final class QuestionRecord {
+
+    private final Message<byte[]> message;
+    private final ConsumerRecord<byte[], byte[]> source;
+
+    private QuestionRecord(Message<byte[]> message, ConsumerRecord<byte[], byte[]> source) {
+        this.message = message;
+        this.source = source;
+    }
+
+    @SuppressWarnings("unchecked") // the channel reads keys and values as bytes
+    static QuestionRecord of(Message<byte[]> message) {
+        IncomingKafkaRecordMetadata<byte[], byte[]> metadata = message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow(() -> new IllegalStateException("not a message from Kafka"));
+        return new QuestionRecord(message, metadata.getRecord());
+    }
+
+    /** The record itself. */
+    ConsumerRecord<byte[], byte[]> source() {
+        return source;
+    }
+
+    /** Where it was read: topic, partition and offset. */
+    String origin() {
+        return source.topic() + "-" + source.partition() + "@" + source.offset();
+    }
+
+    byte @Nullable [] value() {
+        return source.value();
+    }
+
+    byte @Nullable [] key() {
+        return source.key();
+    }
+
+    /** Acknowledges the record; it is not delivered again. */
+    void acknowledge() {
+        message.ack().toCompletableFuture().join();
+    }
+
+    /** The text of these bytes; empty where they are not well-formed UTF-8. */
+    static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.reckon.scheduler.kafka;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Runs each record on a virtual thread of its own, until the service stops. */
+@Singleton
+final class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration GIVING_UP = Duration.ofSeconds(2);
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("question-", 0).factory());
+    private final SearchMetrics metrics;
+    private volatile boolean isDraining;
+
+    Workers(SearchMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** What is done with a record. */
+    interface Work {
+        void run() throws InterruptedException;
+    }
+
+    /** Whether nothing new is started. */
+    boolean isDraining() {
+        return isDraining;
+    }
+
+    /**
+     * Starts work; the result completes, never exceptionally, when it has ended. While the service stops nothing is
+     * started, and the result never completes.
+     */
+    CompletableFuture<Void> start(Work work) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        if (!isDraining) {
+            threads.execute(() -> run(work, end));
+        }
+        return end;
+    }
+
+    private void run(Work work, CompletableFuture<Void> end) {
+        metrics.started();
+        try {
+            work.run();
+        } catch (InterruptedException e) {
+            LOG.debug("Work interrupted");
+        } catch (RuntimeException e) {
+            // not acknowledged: the record is delivered again after a restart, and nothing is lost
+            LOG.error("Work failed, its record is left unacknowledged", e);
+        } finally {
+            metrics.ended();
+            end.complete(null);
+        }
+    }
+
+    /** Starts nothing more, lets what runs finish for {@code grace}, then gives it up. */
+    void drain(Duration grace) {
+        isDraining = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warnf("Searches given up, their questions will be delivered again: grace=%s", grace);
+                threads.shutdownNow();
+                threads.awaitTermination(GIVING_UP.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Edge: questions in, answers and refused records out. */
+@NullMarked
+package io.reckon.scheduler.kafka;
+
+import org.jspecify.annotations.NullMarked;

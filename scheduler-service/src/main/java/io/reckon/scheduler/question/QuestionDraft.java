@@ -1,0 +1,30 @@
+package io.reckon.scheduler.question;
+
+import io.reckon.scheduler.strategy.StrategySpec;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * A question as it was published, not validated.
+ *
+ * @param key key of its record, if it has one
+ * @param id its id; may be empty
+ * @param text its text
+ * @param generations generations it asks for
+ * @param tokens tokens it asks for
+ * @param deadlineMillis time it asks for
+ * @param seed its seed
+ * @param pinned strategy it asks for
+ * @param trace how much of the search its answer shows
+ */
+public record QuestionDraft(
+        Optional<String> key,
+        String id,
+        String text,
+        OptionalInt generations,
+        OptionalLong tokens,
+        OptionalLong deadlineMillis,
+        OptionalLong seed,
+        Optional<StrategySpec> pinned,
+        Trace trace) {}

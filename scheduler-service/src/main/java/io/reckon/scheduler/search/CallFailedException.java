@@ -1,0 +1,47 @@
+package io.reckon.scheduler.search;
+
+import java.io.Serial;
+
+/** A call of a port brought no result. */
+public final class CallFailedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    public CallFailedException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    public CallFailedException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** How a call fails. */
+    public enum Kind {
+        /** The service was out of reach, or refused the work, until the call's deadline. Nothing was spent. */
+        UNAVAILABLE,
+        /** The service, or the way to it, broke down when the call was there already. It may have spent its worst case. */
+        LOST,
+        /** The call's deadline passed in the middle of the work. It may have spent its worst case. */
+        TIMED_OUT,
+        /** The model cannot work on this input; the message says why. Nothing was spent. */
+        UNSUPPORTED,
+        /** The service broke its contract. It may have spent its worst case. */
+        BROKEN,
+        /** This service is shutting down. It may have spent its worst case. */
+        CANCELLED;
+
+        /** Whether the call is known to have spent nothing. */
+        public boolean isFree() {
+            return this == UNAVAILABLE || this == UNSUPPORTED;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.reckon.scheduler.search;
+
+import java.util.Optional;
+
+/**
+ * The models that a search expects, by the SHA-256 of their weights.
+ *
+ * @param proposer digest of the proposer; empty: any
+ * @param verifier digest of the verifier; empty: any
+ */
+public record ModelDigests(Optional<String> proposer, Optional<String> verifier) {
+
+    /** Any models. */
+    public static final ModelDigests ANY = new ModelDigests(Optional.empty(), Optional.empty());
+}

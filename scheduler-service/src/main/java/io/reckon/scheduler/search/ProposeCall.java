@@ -1,0 +1,34 @@
+package io.reckon.scheduler.search;
+
+import java.util.List;
+
+/**
+ * One round of sampling.
+ *
+ * @param context what every call carries
+ * @param branches prefixes to continue, 1 to {@value #MAX_SAMPLES}, and as many samples in all
+ * @param stopAt where each sample stops
+ * @param sampling how to sample
+ */
+public record ProposeCall(CallContext context, List<Branch> branches, StopAt stopAt, Sampling sampling) {
+
+    /** Samples of one call at most. */
+    public static final int MAX_SAMPLES = 1024;
+
+    public ProposeCall {
+        branches = List.copyOf(branches);
+        int samples = samples(branches);
+        if (samples < 1 || samples > MAX_SAMPLES) {
+            throw new IllegalArgumentException("a call samples 1 to " + MAX_SAMPLES + ", not " + samples);
+        }
+    }
+
+    /** Samples asked for in all. */
+    public int samples() {
+        return samples(branches);
+    }
+
+    private static int samples(List<Branch> branches) {
+        return branches.stream().mapToInt(Branch::samples).sum();
+    }
+}

@@ -1,0 +1,13 @@
+package io.reckon.scheduler.search;
+
+/** Port to the model that samples steps and solutions. Thread-safe; blocks the caller. */
+public interface Proposer {
+
+    /**
+     * Samples the continuations of every branch, all in one batch. No sample has more tokens than the call's
+     * {@code sampling.maxTokens}; its tokens depend on the call's seed, its prefix and its place in the call only.
+     *
+     * @throws CallFailedException if there is no result; it says whether the call may have spent something
+     */
+    Proposal propose(ProposeCall call);
+}

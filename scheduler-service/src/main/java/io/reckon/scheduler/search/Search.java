@@ -1,0 +1,107 @@
+package io.reckon.scheduler.search;
+
+import io.reckon.scheduler.budget.Budget;
+import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.budget.Reservation;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One search, as its strategy sees it: what can be sampled and scored within the budget.
+ *
+ * <p>No method throws when the budget, the time or a service ends: it returns what there is, maybe nothing, and so
+ * does every later one; {@link #ending} says why. A strategy therefore is straight-line code that selects among what it
+ * got. Calls are numbered, and the seed of each is made from the question's seed and its number; so, given the outcomes
+ * of its calls, a search is deterministic. For one thread.
+ */
+public final class Search {
+
+    private final SearchState state;
+    private final CallPlanner planner;
+    private final ProposerRounds proposer;
+    private final VerifierRounds verifier;
+
+    public Search(Prompt prompt, Models models, Budget budget, SearchSettings settings, InstantSource clock) {
+        this.state = new SearchState(prompt, budget, clock);
+        this.planner = new CallPlanner(budget, settings, prompt);
+        this.proposer = new ProposerRounds(models, settings, state, planner);
+        this.verifier = new VerifierRounds(models, state, planner);
+    }
+
+    /** Samples {@code n} independent solutions, each one generation; fewer where the budget ends. */
+    public List<Rollout> solutions(int n) {
+        return proposer.sample(Collections.nCopies(n, Rollout.EMPTY), Round.SOLUTIONS);
+    }
+
+    /** Samples {@code n} independent solutions, each one generation, and scores them. */
+    public List<Rollout> scoredSolutions(int n) {
+        return scored(proposer.sample(Collections.nCopies(n, Rollout.EMPTY), Round.SCORED_SOLUTIONS));
+    }
+
+    /** Takes slots for {@code n} beams, each one generation that its steps continue; fewer where the budget ends. */
+    public int openBeams(int n) {
+        int beams = Math.min(n, state.budget().generationsLeft());
+        Cost slots = Cost.ofGenerations(beams);
+        Optional<Reservation> reservation = state.budget().reserve(slots);
+        reservation.ifPresent(open -> open.settle(slots));
+        return reservation.isPresent() ? beams : 0;
+    }
+
+    /** Samples the next steps of beams that hold slots, and scores the longer prefixes. Ordered as the branches. */
+    public List<Rollout> scoredSteps(List<Branch> branches) {
+        return scored(proposer.sample(prefixes(branches), Round.SCORED_STEPS));
+    }
+
+    /** Carries beams that hold slots to the end of their solutions, and scores them. Ordered as the branches. */
+    public List<Rollout> scoredCompletions(List<Branch> branches) {
+        return scored(proposer.sample(prefixes(branches), Round.SCORED_COMPLETIONS));
+    }
+
+    /** Whether the tokens cover the next steps of these branches and a completion after them. */
+    public boolean coversStepsAndCompletion(List<Branch> branches) {
+        return planner.coversStepsAndCompletion(prefixes(branches));
+    }
+
+    /** Scores those of the rollouts that are not scored yet, in place; some stay unscored where the budget ends. */
+    public List<Rollout> scored(List<Rollout> rollouts) {
+        return verifier.score(rollouts);
+    }
+
+    /** Why the search makes no further call. */
+    public Ending ending() {
+        return state.ending().orElseGet(Ending.Complete::new);
+    }
+
+    /** Ends the search for a reason of the caller's; it makes no further call. */
+    public void end(Ending reason) {
+        state.end(reason);
+    }
+
+    /** Ends the search because a call beside the strategy failed. */
+    public void end(CallFailedException failure) {
+        state.failed(failure, 1);
+    }
+
+    /** Whether another call may leave. */
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    /** Calls made so far. */
+    public int calls() {
+        return state.calls();
+    }
+
+    /** What a call that is made beside the strategy, and is numbered with its calls, carries. */
+    public CallContext nextCall() {
+        return state.nextCall();
+    }
+
+    private static List<Rollout> prefixes(List<Branch> branches) {
+        return branches.stream()
+                .flatMap(branch -> Collections.nCopies(branch.samples(), branch.rollout()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.reckon.scheduler.search;
+
+import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.budget.Reservation;
+import io.reckon.scheduler.budget.Usage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rounds of scoring: one call where the budget covers it, else as many smaller ones as it covers. */
+final class VerifierRounds {
+
+    private final Verifier verifier;
+    private final Optional<String> expectedDigest;
+    private final SearchState state;
+    private final CallPlanner planner;
+
+    VerifierRounds(Models models, SearchState state, CallPlanner planner) {
+        this.verifier = models.verifier();
+        this.expectedDigest = models.expected().verifier();
+        this.state = state;
+        this.planner = planner;
+    }
+
+    /**
+     * The same rollouts in the same order, scored where they can be: those that are scored already, are not
+     * well-formed, or come when the budget, the time or the service has ended, stay as they are.
+     */
+    List<Rollout> score(List<Rollout> rollouts) {
+        List<Rollout> result = new ArrayList<>(rollouts);
+        List<Integer> open = new ArrayList<>();
+        for (int place = 0; place < result.size(); place++) {
+            if (result.get(place).score().isEmpty() && result.get(place).isWellFormed()) {
+                open.add(place);
+            }
+        }
+        while (!open.isEmpty() && state.isOpen()) {
+            List<Rollout> waiting = open.stream().map(result::get).toList();
+            List<Rollout> batch = waiting.subList(0, planner.readable(waiting));
+            if (batch.isEmpty()) {
+                break;
+            }
+            List<RolloutScore> scores = call(batch);
+            for (int i = 0; i < scores.size(); i++) {
+                int place = open.get(i);
+                result.set(place, result.get(place).scored(scores.get(i)));
+            }
+            open.subList(0, scores.size()).clear();
+        }
+        return result;
+    }
+
+    private List<RolloutScore> call(List<Rollout> batch) {
+        Cost worstCase = Cost.ofVerifier(new Usage(planner.verifierTokens(batch), 0, 0, 0));
+        Optional<Reservation> reservation = state.budget().reserve(worstCase);
+        if (reservation.isEmpty()) {
+            state.end(new Ending.Failed("the budget is shared with another search"));
+            return List.of();
+        }
+        Scores scores;
+        try {
+            scores = verifier.score(new ScoreCall(state.nextCall(), batch));
+        } catch (CallFailedException e) {
+            state.failed(e, reservation.get());
+            return List.of();
+        }
+        Cost actual = Cost.ofVerifier(scores.usage());
+        reservation.get().settle(actual);
+        planner.learnVerifier(batch, scores.usage().promptTokens());
+        Optional<String> breach = breach(batch, scores, actual.within(worstCase));
+        if (breach.isPresent()) {
+            state.end(new Ending.Failed("the verifier " + breach.get()));
+            return List.of();
+        }
+        return scores.rollouts();
+    }
+
+    /** How the scores break the port's contract. */
+    private Optional<String> breach(List<Rollout> batch, Scores scores, boolean isWithinWorstCase) {
+        if (expectedDigest.isPresent() && !expectedDigest.get().equals(scores.modelDigest())) {
+            return Optional.of("runs the model " + scores.modelDigest() + ", but the calibration was measured with "
+                    + expectedDigest.get() + "; deploy that model, or calibrate again");
+        }
+        List<Integer> steps =
+                batch.stream().map(rollout -> rollout.steps().size()).toList();
+        List<Integer> scored =
+                scores.rollouts().stream().map(score -> score.steps().size()).toList();
+        if (!steps.equals(scored)) {
+            return Optional.of("did not give one score for each step of each rollout");
+        }
+        if (!isWithinWorstCase) {
+            return Optional.of("spent " + scores.usage() + ", more than the call can cost");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package io.reckon.scheduler.strategy;
+
+import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.search.Search;
+import java.util.List;
+
+/**
+ * A way to spend a question's generations. Straight-line code that holds parameters only; what it finds is local to
+ * the call, and its only side effects are those of the search. Given a seed and the outcomes of the calls it is
+ * deterministic.
+ */
+public interface Strategy {
+
+    /**
+     * Searches with {@code n} generations at most and selects among what it found and the {@code earlier} candidates.
+     * Where the search grants less, it selects among what there is.
+     *
+     * @param n generations, 0 and up
+     * @param earlier candidates found before, such as those of the probe
+     */
+    Selection run(Search search, int n, List<Rollout> earlier);
+
+    /** The strategy that {@code spec} describes. */
+    static Strategy of(StrategySpec spec) {
+        return switch (spec) {
+            case StrategySpec.MajorityVote _ignored -> new MajorityVote();
+            case StrategySpec.BestOfN best -> new BestOfN(best.aggregation());
+            case StrategySpec.BestOfNWeighted weighted -> new BestOfNWeighted(weighted.aggregation());
+            case StrategySpec.BeamSearch beam -> new BeamSearch(beam.beamWidth(), beam.maxRounds(), beam.aggregation());
+        };
+    }
+}

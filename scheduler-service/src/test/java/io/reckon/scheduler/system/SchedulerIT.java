@@ -1,0 +1,225 @@
+package io.reckon.scheduler.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.reckon.proto.question.v1.Answer;
+import io.reckon.proto.question.v1.Budget;
+import io.reckon.proto.question.v1.Question;
+import io.reckon.proto.question.v1.Spent;
+import io.reckon.proto.question.v1.Status;
+import io.reckon.proto.question.v1.Trace;
+import io.reckon.proto.strategy.v1.BeamSearch;
+import io.reckon.proto.strategy.v1.BestOfN;
+import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.StrategySpec;
+import io.reckon.scheduler.broker.BrokerResource;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Questions in, answers out, over a real broker and real gRPC. */
+@QuarkusTest
+@QuarkusTestResource(BrokerResource.class)
+@QuarkusTestResource(ServicesResource.class)
+class SchedulerIT {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @TestHTTPResource
+    URI root;
+
+    private final String run = UUID.randomUUID().toString();
+    private Conversation conversation;
+
+    @BeforeEach
+    void open() {
+        conversation = new Conversation(bootstrapServers);
+    }
+
+    @AfterEach
+    void close() {
+        conversation.close();
+    }
+
+    @Test
+    void everyQuestionGetsOneAnswerWithinItsBudget() {
+        int count = 40;
+        for (int number = 0; number < count; number++) {
+            conversation.publish(Question.newBuilder()
+                    .setId(run + number)
+                    .setText("What is " + number + " + 4?")
+                    .setBudget(
+                            Budget.newBuilder().setGenerations(1 + number % 20).setTokens(200 + 100L * number))
+                    .build());
+        }
+
+        List<Answer> answers = conversation.answers(run, count);
+
+        assertThat(answers.stream().map(Answer::getQuestionId).collect(Collectors.toSet()))
+                .hasSize(count);
+        assertThat(answers).hasSize(count).allSatisfy(answer -> {
+            assertThat(answer.getStatus()).isIn(Status.STATUS_ANSWERED, Status.STATUS_NO_ANSWER);
+            Spent spent = answer.getSpent();
+            assertThat(spent.getGenerations())
+                    .isLessThanOrEqualTo(answer.getBudget().getGenerations());
+            assertThat(tokens(spent)).isLessThanOrEqualTo(answer.getBudget().getTokens());
+            assertThat(answer.getCalibrationId()).isEqualTo(DifficultyEndpoint.CALIBRATION);
+            assertThat(answer.getBinProbabilitiesList()).hasSize(5);
+        });
+        assertThat(answers.stream()
+                        .map(answer -> answer.getStrategy().getStrategyCase())
+                        .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void pinnedStrategyGetsTheWholeBudgetAndNoProbe() {
+        List<StrategySpec> specs = List.of(
+                StrategySpec.newBuilder()
+                        .setMajorityVote(MajorityVote.getDefaultInstance())
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setBestOfN(BestOfN.getDefaultInstance())
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setBestOfNWeighted(BestOfNWeighted.getDefaultInstance())
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setBeamSearch(BeamSearch.getDefaultInstance())
+                        .build());
+        specs.forEach(spec -> conversation.publish(Question.newBuilder()
+                .setId(run + spec.getStrategyCase())
+                .setText("What is 1 + 4?")
+                .setBudget(Budget.newBuilder().setGenerations(8))
+                .setStrategy(spec)
+                .setTrace(Trace.TRACE_CANDIDATES)
+                .build()));
+
+        List<Answer> answers = conversation.answers(run, specs.size());
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+            assertThat(answer.getQuestionId())
+                    .endsWith(answer.getStrategy().getStrategyCase().name());
+            assertThat(answer.getSpent().getGenerations()).isEqualTo(8);
+            assertThat(answer.getCandidatesList()).isNotEmpty().noneMatch(candidate -> candidate.getProbe());
+            assertThat(answer.getBin()).isZero();
+            assertThat(answer.getConfidence()).isBetween(0.0, 1.0);
+        });
+    }
+
+    @Test
+    void sameSeedGivesSameAnswer() {
+        for (int number = 0; number < 2; number++) {
+            conversation.publish(Question.newBuilder()
+                    .setId(run + number)
+                    .setText("What is 2 + 4?")
+                    .setSeed(5)
+                    .setTrace(Trace.TRACE_CANDIDATES)
+                    .build());
+        }
+
+        List<Answer> answers = conversation.answers(run, 2);
+
+        assertThat(comparable(answers.get(0))).isEqualTo(comparable(answers.get(1)));
+    }
+
+    @Test
+    void refusedCallsAreRepeatedAtNoCost() {
+        conversation.publish(
+                Question.newBuilder().setId(run).setText("busy: 2 + 4?").build());
+
+        Answer answer = conversation.answer(run);
+
+        assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+        assertThat(answer.getSpent().getGenerations()).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void questionThatTheModelsDoNotUnderstandIsUnsupported() {
+        conversation.publish(
+                Question.newBuilder().setId(run).setText("outlandish").build());
+
+        Answer answer = conversation.answer(run);
+
+        assertThat(answer.getStatus()).isEqualTo(Status.STATUS_UNSUPPORTED);
+        assertThat(answer.getReason()).isEqualTo("the model does not know the word at character 3");
+    }
+
+    @Test
+    void deadlineBringsTheBestSoFar() {
+        conversation.publish(Question.newBuilder()
+                .setId(run)
+                .setText("slow: 2 + 4?")
+                .setBudget(Budget.newBuilder().setGenerations(16).setDeadlineMillis(1_500))
+                .setTrace(Trace.TRACE_CANDIDATES)
+                .build());
+
+        Answer answer = conversation.answer(run);
+
+        assertThat(answer.getStatus()).isIn(Status.STATUS_DEADLINE_EXCEEDED);
+        assertThat(answer.getSpent().getMillis()).isLessThanOrEqualTo(1_500);
+        assertThat(answer.getCandidatesList()).hasSize(4).allMatch(candidate -> candidate.getProbe());
+        assertThat(answer.hasAnswer()).isTrue();
+    }
+
+    @Test
+    void brokenContractsAreFailures() {
+        conversation.publish(
+                Question.newBuilder().setId(run + "m").setText("miscounting").build());
+        conversation.publish(
+                Question.newBuilder().setId(run + "s").setText("stale").build());
+
+        List<Answer> answers = conversation.answers(run, 2);
+
+        assertThat(answers).allMatch(answer -> answer.getStatus() == Status.STATUS_FAILED);
+        assertThat(answers.stream().map(Answer::getReason).collect(Collectors.joining()))
+                .contains("did not give one score for each step")
+                .contains("works with calibration another, but the scheduler with test-calibration");
+    }
+
+    @Test
+    void readinessAndMetricsTellHowItIs() throws IOException, InterruptedException {
+        conversation.publish(
+                Question.newBuilder().setId(run).setText("What is 3 + 4?").build());
+        conversation.answer(run);
+
+        assertThat(get("q/health/ready")).contains("\"proposer\": \"SERVING\"").doesNotContain("DOWN");
+        assertThat(get("q/metrics"))
+                .contains("tts_search_duration_seconds_count{")
+                .contains("tts_search_rounds_count{")
+                .contains("tts_budget_spent_tokens_total{model=\"verifier\"}")
+                .contains("tts_inflight");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(root.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static long tokens(Spent spent) {
+        return spent.getProposerPromptTokens() + spent.getProposerGeneratedTokens() + spent.getVerifierTokens();
+    }
+
+    private static Answer comparable(Answer answer) {
+        Answer.Builder comparable = answer.toBuilder().clearQuestionId();
+        comparable.getSpentBuilder().clearMillis();
+        return comparable.build();
+    }
+}

@@ -1,0 +1,58 @@
+package io.reckon.scheduler.system;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import io.reckon.proto.verifier.v1.RolloutScore;
+import io.reckon.proto.verifier.v1.ScoreRequest;
+import io.reckon.proto.verifier.v1.ScoreResponse;
+import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
+import io.reckon.scheduler.scripted.Faults;
+import io.reckon.scheduler.scripted.Ledger;
+import io.reckon.scheduler.scripted.ScriptedVerifier;
+import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.search.ScoreCall;
+import io.reckon.scheduler.search.Scores;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A verifier that does what the question says: "miscounting" loses a step score. */
+final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase {
+
+    private final ScriptedVerifier verifier;
+    private final RefusedOnce refusals = new RefusedOnce();
+
+    VerifierEndpoint(Ledger ledger) {
+        this.verifier = new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
+    }
+
+    @Override
+    public void score(ScoreRequest request, StreamObserver<ScoreResponse> observer) {
+        if (request.getQuestion().contains("busy") && refusals.isFirst(request.getCallId())) {
+            observer.onError(Status.UNAVAILABLE.withDescription("starting").asRuntimeException());
+            return;
+        }
+        Scores scores = verifier.score(new ScoreCall(
+                new CallContext(
+                        request.getCallId(),
+                        request.getQuestionId(),
+                        request.getQuestion(),
+                        Instant.ofEpochMilli(request.getDeadlineEpochMillis())),
+                request.getRolloutsList().stream()
+                        .map(rollout ->
+                                new Rollout(rollout.getStepsList(), rollout.getFinished(), 0, Optional.empty(), false))
+                        .toList()));
+        boolean isMiscounting = request.getQuestion().contains("miscounting");
+        ScoreResponse.Builder response = ScoreResponse.newBuilder()
+                .setModelDigest(scores.modelDigest())
+                .setUsage(ProposerEndpoint.usage(scores.usage()));
+        scores.rollouts()
+                .forEach(score -> response.addScores(RolloutScore.newBuilder()
+                        .addAllStepScores(score.steps()
+                                .subList(isMiscounting ? 1 : 0, score.steps().size()))
+                        .setOutcomeScore(score.outcome())));
+        observer.onNext(response.build());
+        observer.onCompleted();
+    }
+}
