@@ -7,9 +7,9 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
     @TestFactory
-    Stream<DynamicTest> architecture() {
+    Stream<DynamicTest> theModuleKeepsItsShape() {
         return Architecture.of("io.reckon.launcher")
-                .withEdges("broker", "command", "kafka")
+                .withEdges("", "broker", "command", "deployment", "kafka")
                 .tests();
     }
 }

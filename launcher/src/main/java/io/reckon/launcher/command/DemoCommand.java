@@ -5,7 +5,6 @@ import io.reckon.launcher.demo.DemoReport;
 import io.reckon.launcher.demo.DemoReportJson;
 import io.reckon.launcher.demo.DemoReportTable;
 import io.reckon.launcher.demo.Demonstration;
-import io.reckon.launcher.deployment.Checkout;
 import io.reckon.launcher.kafka.Conversation;
 import io.reckon.launcher.kafka.Exchange;
 import io.reckon.launcher.process.ChildFailedException;
@@ -58,12 +57,11 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<Path> json = Optional.empty();
 
     @Mixin
-    private EngineOption engine;
+    private ModelOptions models;
 
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
-        List<LabelledQuestion> pool =
-                QuestionFile.readLabelled(Checkout.current().testQuestions());
+        List<LabelledQuestion> pool = QuestionFile.readLabelled(models.testQuestions());
         List<LabelledQuestion> chosen = StratifiedChoice.choose(pool, questions, seed);
         System.err.printf("%d held-out questions, at most %d generations each%n", chosen.size(), budget);
         DemoReport report = show(new DemoQuestions(chosen, RunName.random(), budget, seed));
@@ -77,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private DemoReport show(DemoQuestions asked) throws IOException, ChildFailedException, InterruptedException {
         Demonstration demonstration = new Demonstration(asked, CommandStart::secondsAgo);
-        try (RunningSystem system = RunningSystem.temporary(engine.engine());
+        try (RunningSystem system = RunningSystem.temporary(models.choice());
                 Exchange exchange = Exchange.open(system.bootstrapServers());
                 Progress progress = Progress.of("Answers", asked.published().size())) {
             new Conversation(exchange, system.liveness(), PATIENCE).ask(asked.published(), answer -> {

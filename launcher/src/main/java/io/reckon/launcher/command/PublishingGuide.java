@@ -16,13 +16,13 @@ final class PublishingGuide {
 
     private PublishingGuide() {}
 
-    static List<String> of(String bootstrapServers) {
+    static List<String> of(String bootstrapServers, Path testQuestions) {
         String tools = "%s -cp '%s'"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         Checkout.current().root().resolve("launcher/target/lib/*"));
-        String question =
-                "{\"id\": \"my-1\", \"text\": \"%s\", \"budget\": {\"generations\": 16}}".formatted(exampleQuestion());
+        String question = "{\"id\": \"my-1\", \"text\": \"%s\", \"budget\": {\"generations\": 16}}"
+                .formatted(example(testQuestions));
         return List.of(
                 "",
                 "Publish a question with kcat:",
@@ -37,9 +37,9 @@ final class PublishingGuide {
     }
 
     /** A short one that the embedded models can answer and that needs no quoting in a shell or in JSON. */
-    private static String exampleQuestion() {
+    private static String example(Path testQuestions) {
         try {
-            return QuestionFile.readLabelled(Checkout.current().testQuestions()).stream()
+            return QuestionFile.readLabelled(testQuestions).stream()
                     .map(LabelledQuestion::text)
                     .filter(text -> text.chars().noneMatch(c -> c == '\'' || c == '"' || c == '\\'))
                     .min(Comparator.comparingInt(String::length))

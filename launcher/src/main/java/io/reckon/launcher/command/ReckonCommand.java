@@ -1,9 +1,18 @@
 package io.reckon.launcher.command;
 
+import io.reckon.calibration.command.CalibrateCommand;
+import io.reckon.calibration.command.InitialCalibrationCommand;
+import io.reckon.calibration.command.MeasureCommand;
+import io.reckon.launcher.deployment.Engine;
+import io.reckon.launcher.question.Strategy;
+import io.reckon.models.command.QuestionsCommand;
+import java.nio.file.Path;
+import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The command {@code reckon} with its subcommands. */
@@ -19,6 +28,10 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             AskCommand.class,
             AnswerCommand.class,
+            QuestionsCommand.class,
+            MeasureCommand.class,
+            CalibrateCommand.class,
+            InitialCalibrationCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })
@@ -27,8 +40,22 @@ public final class ReckonCommand {
 
     /** Parses and runs; exit status 0 when all went well, 1 for a failure, 2 for wrong usage. */
     public static CommandLine commandLine() {
-        return new CommandLine(new ReckonCommand())
+        CommandLine command = new CommandLine(new ReckonCommand());
+        CommandLine measure = Objects.requireNonNull(command.getSubcommands().get("measure"));
+        measure.getCommandSpec().addOption(modelsOption());
+        return command.registerConverter(Engine.class, WordConverter.of(Engine.class))
+                .registerConverter(Strategy.class, WordConverter.of(Strategy.class))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionExceptionHandler(new Failures())
+                .setExecutionStrategy(new SystemForCommand());
+    }
+
+    /** Measuring itself needs no models, only the system that is started for it. */
+    private static OptionSpec modelsOption() {
+        return OptionSpec.builder("--models")
+                .type(Path.class)
+                .paramLabel("DIR")
+                .description("Models of the system that is started for the run. Default: the models of this checkout.")
+                .build();
     }
 }

@@ -3,7 +3,7 @@ package io.reckon.launcher.command;
 import io.reckon.launcher.broker.Topics;
 import io.reckon.launcher.deployment.Deployment;
 import io.reckon.launcher.deployment.DeploymentOptions;
-import io.reckon.launcher.deployment.Engine;
+import io.reckon.launcher.deployment.ModelChoice;
 import io.reckon.launcher.deployment.Ports;
 import io.reckon.launcher.kafka.Liveness;
 import io.reckon.launcher.process.ChildFailedException;
@@ -29,7 +29,7 @@ record RunningSystem(
      *
      * @throws IOException when a place is given and no system is there
      */
-    static RunningSystem find(Optional<String> bootstrapServers, Engine engine)
+    static RunningSystem find(Optional<String> bootstrapServers, ModelChoice models)
             throws IOException, ChildFailedException, InterruptedException {
         if (bootstrapServers.isPresent()) {
             if (!Topics.exist(bootstrapServers.get())) {
@@ -41,12 +41,12 @@ record RunningSystem(
             System.err.println("Using the system at " + USUAL_PLACE + ".");
             return foreign(USUAL_PLACE);
         }
-        return temporary(engine);
+        return temporary(models);
     }
 
     /** A system of its own on free ports. */
-    static RunningSystem temporary(Engine engine) throws IOException, ChildFailedException, InterruptedException {
-        Deployment deployment = DeploymentDisplay.start(DeploymentOptions.temporary(engine));
+    static RunningSystem temporary(ModelChoice models) throws IOException, ChildFailedException, InterruptedException {
+        Deployment deployment = DeploymentDisplay.start(DeploymentOptions.temporary(models));
         return new RunningSystem(deployment.ports().bootstrapServers(), deployment::requireAlive, deployment);
     }
 

@@ -16,9 +16,9 @@ final class SystemOptions {
     private Optional<String> bootstrapServers = Optional.empty();
 
     @Mixin
-    private EngineOption engine;
+    private ModelOptions models;
 
     RunningSystem open() throws IOException, ChildFailedException, InterruptedException {
-        return RunningSystem.find(bootstrapServers, engine.engine());
+        return RunningSystem.find(bootstrapServers, models.choice());
     }
 }

@@ -30,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
     private int kafkaPort;
 
     @Mixin
-    private EngineOption engine;
+    private ModelOptions models;
 
     @Option(
             names = "--data",
@@ -42,7 +42,8 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
         try (Deployment deployment = DeploymentDisplay.start(options())) {
             System.err.println("Logs: " + deployment.folder().resolve("logs"));
-            PublishingGuide.of(deployment.ports().bootstrapServers()).forEach(System.out::println);
+            PublishingGuide.of(deployment.ports().bootstrapServers(), models.testQuestions())
+                    .forEach(System.out::println);
             System.out.println();
             System.out.println("Reckon is up. Ctrl-C stops it.");
             deployment.awaitFailure();
@@ -52,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
 
     private DeploymentOptions options() {
         try {
-            return new DeploymentOptions(engine.engine(), OptionalInt.of(kafkaPort), data);
+            return new DeploymentOptions(models.choice(), OptionalInt.of(kafkaPort), data);
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), "--kafka-port: " + invalid.getMessage(), invalid);
         }

@@ -35,7 +35,7 @@ public final class DemoQuestions {
             oneSample.add(Question.of(id + ONE_SAMPLE, labelled.text())
                     .withSeed(seed + place)
                     .withGenerations(1)
-                    .pinnedTo(Strategy.MAJORITY_VOTE));
+                    .pinnedTo(Strategy.MAJORITY));
             byId.put(id, labelled);
             byId.put(id + ONE_SAMPLE, labelled);
         }

@@ -35,11 +35,6 @@ public record Checkout(Path root) {
         return root.resolve("models");
     }
 
-    /** The held-out questions of the demonstration. */
-    public Path testQuestions() {
-        return models().resolve("questions/test.jsonl");
-    }
-
     /** The program of a service. */
     Path program(Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");

@@ -4,6 +4,7 @@ import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.process.ChildGroup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,10 +12,12 @@ import java.util.random.RandomGenerator;
  * however it comes, leaves no process and no port behind.
  */
 public final class Deployment implements AutoCloseable {
+    private static final Duration STOP_GRACE = Duration.ofSeconds(8);
+
     private final PortBlock block;
     private final Ports ports;
     private final RunFolder folder;
-    private final ChildGroup children = new ChildGroup();
+    private final ChildGroup children = new ChildGroup(STOP_GRACE);
     private final Thread shutdownHook = new Thread(this::stop, "reckon-shutdown");
 
     private Deployment(PortBlock block, Ports ports, RunFolder folder) {
@@ -39,7 +42,7 @@ public final class Deployment implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(deployment.shutdownHook);
         boolean started = false;
         try {
-            Programs programs = new Programs(checkout, options.engine(), ports, folder);
+            Programs programs = new Programs(checkout, options.models(), ports, folder);
             new StartSequence(deployment.children, programs, ports, listener).run();
             started = true;
             return deployment;

@@ -7,11 +7,11 @@ import java.util.OptionalInt;
 /**
  * What kind of deployment to start.
  *
- * @param engine what proposer and verifier run on
+ * @param models what proposer and verifier run on
  * @param kafkaPort where Kafka listens, with the documented ports for the services; none: free ports for everything
  * @param data folder that keeps Kafka's records and the logs; none: a temporary one
  */
-public record DeploymentOptions(Engine engine, OptionalInt kafkaPort, Optional<Path> data) {
+public record DeploymentOptions(ModelChoice models, OptionalInt kafkaPort, Optional<Path> data) {
     public DeploymentOptions {
         kafkaPort.ifPresent(port -> {
             if (port < 1 || port > 65_535) {
@@ -21,7 +21,7 @@ public record DeploymentOptions(Engine engine, OptionalInt kafkaPort, Optional<P
     }
 
     /** On free ports, gone without trace afterwards. */
-    public static DeploymentOptions temporary(Engine engine) {
-        return new DeploymentOptions(engine, OptionalInt.empty(), Optional.empty());
+    public static DeploymentOptions temporary(ModelChoice models) {
+        return new DeploymentOptions(models, OptionalInt.empty(), Optional.empty());
     }
 }

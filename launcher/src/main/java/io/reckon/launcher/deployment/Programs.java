@@ -3,28 +3,31 @@ package io.reckon.launcher.deployment;
 import io.reckon.launcher.broker.BrokerConfiguration;
 import io.reckon.launcher.process.ChildSpec;
 import io.reckon.launcher.process.ParentWatchJar;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Command lines of the broker and the services. */
 final class Programs {
     private static final String BROKER_MAIN = "io.reckon.launcher.broker.BrokerMain";
+    private static final int WARNS_OF_UNSAFE = 23;
     private static final String LOCALHOST = "127.0.0.1";
 
     private final Checkout checkout;
-    private final Engine engine;
+    private final ModelChoice models;
     private final Ports ports;
     private final RunFolder folder;
     private final Path parentWatch;
 
-    Programs(Checkout checkout, Engine engine, Ports ports, RunFolder folder) throws IOException {
+    Programs(Checkout checkout, ModelChoice models, Ports ports, RunFolder folder) throws IOException {
         this.checkout = checkout;
-        this.engine = engine;
+        this.models = models;
         this.ports = ports;
         this.folder = folder;
         this.parentWatch = ParentWatchJar.writeTo(folder.root());
@@ -36,7 +39,7 @@ final class Programs {
         new BrokerConfiguration(ports.kafka(), ports.controller(), folder.kafka()).writeTo(settings);
         List<String> command = java("-Xmx384m");
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dlog4j2.level=INFO", "-Duser.language=en"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BROKER_MAIN, settings.toString()));
+        command.addAll(List.of("-cp", absoluteClassPath(), BROKER_MAIN, settings.toString()));
         return new ChildSpec("kafka", command, folder.log("kafka"));
     }
 
@@ -60,28 +63,43 @@ final class Programs {
         List<String> settings = new ArrayList<>();
         settings.add("quarkus.http.host=" + LOCALHOST);
         settings.add("quarkus.http.port=" + ports.of(service).http());
-        settings.add("reckon.models=" + checkout.models());
+        settings.add("reckon.models=" + models.folder());
         if (service.servesGrpc()) {
             settings.add("quarkus.grpc.server.host=" + LOCALHOST);
             settings.add("quarkus.grpc.server.port=" + ports.of(service).grpc());
         }
         if (service.runsModel()) {
-            settings.add("reckon.engine=" + engine);
+            settings.add("reckon.engine=" + models.engine());
         }
         if (service == Service.SCHEDULER) {
             settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
-            Stream.of(Service.values()).filter(Service::servesGrpc).forEach(server -> {
-                settings.add("quarkus.grpc.clients.%s.host=%s".formatted(server.client(), LOCALHOST));
-                settings.add("quarkus.grpc.clients.%s.port=%d"
-                        .formatted(server.client(), ports.of(server).grpc()));
-            });
+            settings.add("reckon.intake.drain=PT3S"); // whoever stops a laptop's system does not want to wait
+            Stream.of(Service.values())
+                    .filter(Service::servesGrpc)
+                    .map(server -> "reckon.services.%s=%s:%d"
+                            .formatted(
+                                    server.shortName(),
+                                    LOCALHOST,
+                                    ports.of(server).grpc()))
+                    .forEach(settings::add);
         }
         return settings;
     }
 
+    /** Children run in a folder of their own. */
+    private static String absoluteClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private static List<String> java(String heap) {
-        String executable =
-                Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(executable, heap, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(heap, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow"); // Netty and protobuf; logs are for what matters
+        }
+        return command;
     }
 }

@@ -22,8 +22,8 @@ public enum Service {
         return module;
     }
 
-    /** Its name as a gRPC client of the scheduler. */
-    String client() {
+    /** Its name in the scheduler's settings. */
+    String shortName() {
         return module.substring(0, module.indexOf('-'));
     }
 

@@ -6,10 +6,11 @@ import io.reckon.launcher.answer.Allowed;
 import io.reckon.launcher.answer.Answer;
 import io.reckon.launcher.answer.Outcome;
 import io.reckon.launcher.answer.Spent;
+import io.reckon.launcher.question.Strategy;
 import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.question.v1.Status;
+import io.reckon.proto.strategy.v1.StrategySpec;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,7 +39,7 @@ final class AnswerMessage {
                 message.getSolutionList(),
                 message.getConfidence(),
                 message.getBin(),
-                strategy(message));
+                strategy(message.getStrategy()));
         return new Answer(
                 message.getQuestionId(),
                 outcome(message.getStatus()),
@@ -60,9 +61,18 @@ final class AnswerMessage {
         };
     }
 
-    private static String strategy(io.reckon.proto.question.v1.Answer message) {
-        String name = message.getStrategy().getStrategyCase().name().toLowerCase(Locale.ROOT);
-        return name.equals("strategy_not_set") ? "" : name.replace('_', '-');
+    private static String strategy(StrategySpec spec) {
+        return switch (spec.getStrategyCase()) {
+            case MAJORITY_VOTE -> Strategy.MAJORITY.toString();
+            case BEST_OF_N -> Strategy.BEST_OF_N.toString();
+            case BEST_OF_N_WEIGHTED -> Strategy.BEST_OF_N_WEIGHTED.toString();
+            case BEAM_SEARCH -> beam(spec.getBeamSearch().getBeamWidth());
+            case STRATEGY_NOT_SET -> "";
+        };
+    }
+
+    private static String beam(int width) {
+        return width == 0 ? Strategy.BEAM.toString() : Strategy.BEAM + ":" + width;
     }
 
     private static Spent spent(io.reckon.proto.question.v1.Spent spent) {

@@ -8,16 +8,21 @@ import org.apache.kafka.common.header.Header;
 
 /** Maps a record of the topic {@code questions.dlq} to the answer that its question was refused. */
 final class DeadLetter {
-    private static final String REASON = "reckon.reason";
+    private static final String REASON = "reckon-reason";
+    private static final String DETAIL = "reckon-detail";
 
     private DeadLetter() {}
 
     /** The question is known by the record's key, which we set to its id. */
     static Answer read(ConsumerRecord<String, String> message) {
-        Header header = message.headers().lastHeader(REASON);
-        String reason = header == null || header.value() == null
-                ? "refused without a reason"
-                : new String(header.value(), StandardCharsets.UTF_8);
+        String reason = header(message, REASON) + ": " + header(message, DETAIL);
         return Answer.without(message.key() == null ? "" : message.key(), Outcome.REJECTED, reason);
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? "not given"
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

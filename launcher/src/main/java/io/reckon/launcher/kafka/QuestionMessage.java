@@ -35,10 +35,10 @@ final class QuestionMessage {
     private static StrategySpec.Builder spec(Strategy strategy) {
         StrategySpec.Builder spec = StrategySpec.newBuilder();
         return switch (strategy) {
-            case MAJORITY_VOTE -> spec.setMajorityVote(MajorityVote.getDefaultInstance());
+            case MAJORITY -> spec.setMajorityVote(MajorityVote.getDefaultInstance());
             case BEST_OF_N -> spec.setBestOfN(BestOfN.getDefaultInstance());
             case BEST_OF_N_WEIGHTED -> spec.setBestOfNWeighted(BestOfNWeighted.getDefaultInstance());
-            case BEAM_SEARCH -> spec.setBeamSearch(BeamSearch.getDefaultInstance());
+            case BEAM -> spec.setBeamSearch(BeamSearch.getDefaultInstance());
         };
     }
 }

@@ -12,11 +12,20 @@ import java.util.concurrent.CompletableFuture;
  * that what depends on others goes before them. Thread-safe; closing it while a start is under way is fine.
  */
 public final class ChildGroup implements AutoCloseable {
-    private static final Duration STOP_GRACE = Duration.ofSeconds(8);
     private static final long POLL_MILLIS = 100;
 
     private final List<List<Child>> waves = new ArrayList<>();
+    private final Duration stopGrace;
     private volatile boolean closed;
+
+    /**
+     * A group without children.
+     *
+     * @param stopGrace how long a child may take to end when told, before it is killed
+     */
+    public ChildGroup(Duration stopGrace) {
+        this.stopGrace = stopGrace;
+    }
 
     /** Opens a wave: what is started from now on depends on what was started before. */
     public synchronized void nextWave() {
@@ -94,7 +103,7 @@ public final class ChildGroup implements AutoCloseable {
         while (!waves.isEmpty()) {
             List<Child> wave = waves.removeLast();
             wave.forEach(Child::requestStop);
-            wave.forEach(child -> child.awaitStop(STOP_GRACE));
+            wave.forEach(child -> child.awaitStop(stopGrace));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record LogTail(List<String> lines) {
     private static final int BYTES = 64 * 1024;
     private static final Pattern CAUSE = Pattern.compile("^\\s*(Caused by:|Exception in thread|Suppressed:).*");
+    private static final Pattern CAUSED_BY = Pattern.compile("^Caused by: ");
     private static final Pattern ERROR = Pattern.compile(".*\\b(ERROR|FATAL|Error:).*");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ ).*");
 
@@ -41,7 +42,7 @@ record LogTail(List<String> lines) {
     String reason() {
         String cause = lastMatching(CAUSE);
         if (!cause.isEmpty()) {
-            return cause;
+            return CAUSED_BY.matcher(cause).replaceFirst("");
         }
         String error = lastMatching(ERROR);
         return error.isEmpty() ? lastMatching(Pattern.compile(".*\\S.*")) : error;

@@ -1,17 +1,21 @@
 package io.reckon.launcher.question;
 
-import java.util.Locale;
-
 /** A strategy that a question can be pinned to, with the parameters that are its defaults. */
 public enum Strategy {
-    MAJORITY_VOTE,
-    BEST_OF_N,
-    BEST_OF_N_WEIGHTED,
-    BEAM_SEARCH;
+    MAJORITY("majority"),
+    BEST_OF_N("best-of-n"),
+    BEST_OF_N_WEIGHTED("best-of-n-weighted"),
+    BEAM("beam");
+
+    private final String text;
+
+    Strategy(String text) {
+        this.text = text;
+    }
 
     /** As written on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return text;
     }
 }

@@ -1,0 +1,2 @@
+/** What came back for a question, and whether it is right. */
+package io.reckon.launcher.answer;

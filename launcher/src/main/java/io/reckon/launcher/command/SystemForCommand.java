@@ -1,0 +1,67 @@
+package io.reckon.launcher.command;
+
+import io.reckon.launcher.deployment.Checkout;
+import io.reckon.launcher.deployment.Engine;
+import io.reckon.launcher.deployment.ModelChoice;
+import io.reckon.launcher.process.ChildFailedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Gives commands of other modules a system to talk to: a command with an option {@code --bootstrap-servers} that the user
+ * left open finds it set, to a running system or to a temporary one that ends with the command. It knows nothing of that.
+ */
+final class SystemForCommand implements IExecutionStrategy {
+    private static final String BOOTSTRAP_SERVERS = "--bootstrap-servers";
+    private static final String MODELS = "--models";
+
+    private final IExecutionStrategy next = new RunLast();
+
+    @Override
+    public int execute(ParseResult parsed) {
+        ParseResult leaf = leaf(parsed);
+        OptionSpec option = leaf.commandSpec().findOption(BOOTSTRAP_SERVERS);
+        if (option == null || option.type() != String.class || option.getValue() != null || isHelp(leaf)) {
+            return next.execute(parsed);
+        }
+        try (RunningSystem system = RunningSystem.find(Optional.empty(), models(leaf))) {
+            option.setter().set(system.bootstrapServers());
+            return next.execute(parsed);
+        } catch (ExecutionException failed) {
+            throw failed;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ExecutionException(leaf.commandSpec().commandLine(), "interrupted", stopped);
+        } catch (IOException | ChildFailedException notStarted) {
+            throw new ExecutionException(leaf.commandSpec().commandLine(), "no system", notStarted);
+        } catch (Exception impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ParseResult leaf(ParseResult parsed) {
+        ParseResult leaf = parsed;
+        while (leaf.hasSubcommand()) {
+            leaf = leaf.subcommand();
+        }
+        return leaf;
+    }
+
+    private static boolean isHelp(ParseResult leaf) {
+        return leaf.isUsageHelpRequested() || leaf.isVersionHelpRequested();
+    }
+
+    private static ModelChoice models(ParseResult leaf) {
+        OptionSpec option = leaf.commandSpec().findOption(MODELS);
+        @Nullable Path given = option == null ? null : option.getValue();
+        return new ModelChoice(
+                Engine.EMBEDDED, given == null ? Checkout.current().models() : given.toAbsolutePath());
+    }
+}

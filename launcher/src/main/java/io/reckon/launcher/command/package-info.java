@@ -1,0 +1,2 @@
+/** Edge: the command line. */
+package io.reckon.launcher.command;

@@ -1,0 +1,2 @@
+/** A file of questions answered line by line. */
+package io.reckon.launcher.file;

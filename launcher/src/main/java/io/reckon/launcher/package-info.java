@@ -1,0 +1,2 @@
+/** The whole system on one machine with one command. */
+package io.reckon.launcher;

@@ -1,0 +1,2 @@
+/** Child processes that are ready when we say so and gone when we are. */
+package io.reckon.launcher.process;

@@ -1,0 +1,2 @@
+/** What a person sees while something takes long. */
+package io.reckon.launcher.progress;

@@ -1,0 +1,2 @@
+/** Questions to ask, from files and from people. */
+package io.reckon.launcher.question;

@@ -1,0 +1,2 @@
+/** Plain-text tables. */
+package io.reckon.launcher.report;
