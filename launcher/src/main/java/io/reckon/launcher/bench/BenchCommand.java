@@ -1,0 +1,10 @@
+package io.reckon.launcher.bench;
+
+import picocli.CommandLine.Command;
+
+/** Measures parts of Reckon on this machine. */
+@Command(
+        name = "bench",
+        description = "Measure a part of Reckon on this machine.",
+        subcommands = EngineBenchCommand.class)
+public final class BenchCommand {}
