@@ -1,0 +1,1 @@
+"""Recipe of the embedded models: from generated rows to exported, measured models."""
