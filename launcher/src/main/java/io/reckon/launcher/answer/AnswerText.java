@@ -12,14 +12,21 @@ public final class AnswerText {
     public static List<String> lines(Answer answer) {
         List<String> lines = new ArrayList<>();
         answer.finding().solution().forEach(step -> lines.add("  " + step));
-        answer.text().ifPresent(text -> lines.add("Answer: " + text));
-        if (answer.outcome() != Outcome.ANSWERED) {
-            lines.add("No certain answer (%s): %s".formatted(answer.outcome(), answer.reason()));
-        }
+        lines.add(result(answer));
         if (!answer.spent().equals(Spent.NOTHING)) {
             lines.add(cost(answer));
         }
         return lines;
+    }
+
+    private static String result(Answer answer) {
+        if (answer.outcome() == Outcome.ANSWERED) {
+            return "Answer: " + answer.text().orElse("");
+        }
+        String why = answer.outcome() + (answer.reason().isEmpty() ? "" : ": " + answer.reason());
+        return answer.text()
+                .map(text -> "Best answer so far: %s (%s)".formatted(text, why))
+                .orElseGet(() -> "No answer (%s)".formatted(why));
     }
 
     private static String cost(Answer answer) {

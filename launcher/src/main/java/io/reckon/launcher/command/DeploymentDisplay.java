@@ -23,6 +23,7 @@ final class DeploymentDisplay implements StartListener {
     /** Starts a deployment before the eyes of the user. */
     static Deployment start(DeploymentOptions options) throws IOException, ChildFailedException, InterruptedException {
         try (Progress progress = Progress.of("Starting", PARTS)) {
+            progress.note("Starting Kafka and the four services");
             return Deployment.start(Checkout.current(), options, new DeploymentDisplay(progress));
         }
     }
@@ -32,5 +33,11 @@ final class DeploymentDisplay implements StartListener {
         progress.note(String.format(
                 Locale.ROOT, "  %-20s ready after %4.1f s  %s", name, after.toMillis() / 1000.0, address));
         progress.step();
+    }
+
+    @Override
+    public void interrupted() {
+        System.err.println();
+        System.err.println("Stopping everything");
     }
 }

@@ -18,9 +18,15 @@ public final class Deployment implements AutoCloseable {
     private final Ports ports;
     private final RunFolder folder;
     private final ChildGroup children = new ChildGroup(STOP_GRACE);
-    private final Thread shutdownHook = new Thread(this::stop, "reckon-shutdown");
+    private final Thread shutdownHook;
 
-    private Deployment(PortBlock block, Ports ports, RunFolder folder) {
+    private Deployment(PortBlock block, Ports ports, RunFolder folder, StartListener listener) {
+        this.shutdownHook = new Thread(
+                () -> {
+                    listener.interrupted();
+                    stop();
+                },
+                "reckon-shutdown");
         this.block = block;
         this.ports = ports;
         this.folder = folder;
@@ -38,7 +44,7 @@ public final class Deployment implements AutoCloseable {
         Ports ports = portsFor(options, block);
         RunFolder folder =
                 options.data().isPresent() ? RunFolder.at(options.data().get()) : RunFolder.createTemporary();
-        Deployment deployment = new Deployment(block, ports, folder);
+        Deployment deployment = new Deployment(block, ports, folder, listener);
         Runtime.getRuntime().addShutdownHook(deployment.shutdownHook);
         boolean started = false;
         try {

@@ -13,8 +13,9 @@ import java.util.random.RandomGenerator;
 /** One service without the others, as a child process on free ports; for measurements. It ends with this JVM at the latest. */
 public final class LoneService implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(8);
 
-    private final ChildGroup children = new ChildGroup();
+    private final ChildGroup children = new ChildGroup(STOP_GRACE);
     private final PortBlock block;
     private final RunFolder folder;
     private final ServicePorts ports;

@@ -5,11 +5,14 @@ import io.reckon.launcher.process.ChildSpec;
 import io.reckon.launcher.process.ParentWatchJar;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,29 +20,29 @@ import java.util.stream.Stream;
 final class Programs {
     private static final String BROKER_MAIN = "io.reckon.launcher.broker.BrokerMain";
     private static final int WARNS_OF_UNSAFE = 23;
-    private static final String LOCALHOST = "127.0.0.1";
+    private static final String SCRIPTED_CALIBRATION = "scripted-calibration.json";
 
     private final Checkout checkout;
-    private final ModelChoice models;
     private final Ports ports;
     private final RunFolder folder;
+    private final ServiceSettings settings;
     private final Path parentWatch;
 
     Programs(Checkout checkout, ModelChoice models, Ports ports, RunFolder folder) throws IOException {
         this.checkout = checkout;
-        this.models = models;
         this.ports = ports;
         this.folder = folder;
+        this.settings = new ServiceSettings(models, ports, writeScriptedCalibration(folder));
         this.parentWatch = ParentWatchJar.writeTo(folder.root());
     }
 
     /** Kafka, on the launcher's own class path. */
     ChildSpec broker() throws IOException {
-        Path settings = folder.root().resolve("kafka.properties");
-        new BrokerConfiguration(ports.kafka(), ports.controller(), folder.kafka()).writeTo(settings);
+        Path configuration = folder.root().resolve("kafka.properties");
+        new BrokerConfiguration(ports.kafka(), ports.controller(), folder.kafka()).writeTo(configuration);
         List<String> command = java("-Xmx384m");
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dlog4j2.level=INFO", "-Duser.language=en"));
-        command.addAll(List.of("-cp", absoluteClassPath(), BROKER_MAIN, settings.toString()));
+        command.addAll(List.of("-cp", absoluteClassPath(), BROKER_MAIN, configuration.toString()));
         return new ChildSpec("kafka", command, folder.log("kafka"));
     }
 
@@ -54,36 +57,19 @@ final class Programs {
         if (!service.runsModel()) {
             command.add("-XX:TieredStopAtLevel=1");
         }
-        settings(service).forEach(setting -> command.add("-D" + setting));
+        settings.of(service).forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", program.toString()));
         return new ChildSpec(service.module(), command, folder.log(service.module()));
     }
 
-    private List<String> settings(Service service) {
-        List<String> settings = new ArrayList<>();
-        settings.add("quarkus.http.host=" + LOCALHOST);
-        settings.add("quarkus.http.port=" + ports.of(service).http());
-        settings.add("reckon.models=" + models.folder());
-        if (service.servesGrpc()) {
-            settings.add("quarkus.grpc.server.host=" + LOCALHOST);
-            settings.add("quarkus.grpc.server.port=" + ports.of(service).grpc());
+    /** The scripted engines have no folder of models that could hold what is known about them. */
+    private static Path writeScriptedCalibration(RunFolder folder) throws IOException {
+        Path file = folder.root().resolve(SCRIPTED_CALIBRATION);
+        try (InputStream resource = Programs.class.getResourceAsStream(SCRIPTED_CALIBRATION)) {
+            Files.copy(
+                    Objects.requireNonNull(resource, SCRIPTED_CALIBRATION), file, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (service.runsModel()) {
-            settings.add("reckon.engine=" + models.engine());
-        }
-        if (service == Service.SCHEDULER) {
-            settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
-            settings.add("reckon.intake.drain=PT3S"); // whoever stops a laptop's system does not want to wait
-            Stream.of(Service.values())
-                    .filter(Service::servesGrpc)
-                    .map(server -> "reckon.services.%s=%s:%d"
-                            .formatted(
-                                    server.shortName(),
-                                    LOCALHOST,
-                                    ports.of(server).grpc()))
-                    .forEach(settings::add);
-        }
-        return settings;
+        return file;
     }
 
     /** Children run in a folder of their own. */

@@ -3,7 +3,6 @@ package io.reckon.launcher.deployment;
 import java.time.Duration;
 
 /** Hears how a start goes on. Called from several threads. */
-@FunctionalInterface
 public interface StartListener {
     /**
      * A part of the system can do its work.
@@ -13,4 +12,7 @@ public interface StartListener {
      * @param after since the start of the deployment
      */
     void ready(String name, String address, Duration after);
+
+    /** The user or the system ends the program, which stops everything first. */
+    default void interrupted() {}
 }

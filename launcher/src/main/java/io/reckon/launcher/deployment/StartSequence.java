@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of a deployment: all at once, but for the scheduler, which finds the topics when it starts. */
 final class StartSequence {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final ChildGroup children;
     private final Programs programs;

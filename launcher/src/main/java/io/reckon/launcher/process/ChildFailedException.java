@@ -9,22 +9,22 @@ public final class ChildFailedException extends Exception {
     private static final int TAIL_LINES = 15;
 
     private final transient Path log;
+    private final transient List<String> tail;
 
-    private ChildFailedException(String message, Path log) {
-        super(message);
+    private ChildFailedException(String message, Path log, LogTail tail) {
+        super(tail.reason().isEmpty() ? message : message + ": " + tail.reason());
         this.log = log;
+        this.tail = tail.last(TAIL_LINES);
     }
 
     static ChildFailedException ended(ChildEnd end) {
-        String reason = LogTail.of(end.log()).reason();
-        return new ChildFailedException(
-                "%s ended with exit code %d%s".formatted(end.name(), end.exitCode(), suffix(reason)), end.log());
+        String message = "%s ended with exit code %d".formatted(end.name(), end.exitCode());
+        return new ChildFailedException(message, end.log(), LogTail.of(end.log()));
     }
 
     static ChildFailedException notReady(Child child, long seconds) {
-        String reason = LogTail.of(child.log()).reason();
-        return new ChildFailedException(
-                "%s was not ready within %d s%s".formatted(child.name(), seconds, suffix(reason)), child.log());
+        String message = "%s was not ready within %d s".formatted(child.name(), seconds);
+        return new ChildFailedException(message, child.log(), LogTail.of(child.log()));
     }
 
     /** File with the whole output of the child. */
@@ -32,12 +32,8 @@ public final class ChildFailedException extends Exception {
         return log;
     }
 
-    /** The last lines of its output. */
+    /** The last lines of its output when it failed. */
     public List<String> tail() {
-        return LogTail.of(log).last(TAIL_LINES);
-    }
-
-    private static String suffix(String reason) {
-        return reason.isEmpty() ? "" : ": " + reason;
+        return tail;
     }
 }

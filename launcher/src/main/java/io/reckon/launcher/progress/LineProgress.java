@@ -26,11 +26,13 @@ final class LineProgress implements Progress {
 
     @Override
     public synchronized void line(String text) {
+        lastShown = System.nanoTime(); // a line shows well enough that it goes on
         System.out.println(text);
     }
 
     @Override
     public synchronized void note(String text) {
+        lastShown = System.nanoTime();
         System.err.println(text);
     }
 

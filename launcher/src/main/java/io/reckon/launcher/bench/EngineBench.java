@@ -1,0 +1,83 @@
+package io.reckon.launcher.bench;
+
+import io.reckon.launcher.bench.ClosedLoop.Answered;
+import io.reckon.launcher.deployment.Checkout;
+import io.reckon.launcher.deployment.Engine;
+import io.reckon.launcher.deployment.LoneService;
+import io.reckon.launcher.deployment.ModelChoice;
+import io.reckon.launcher.deployment.Service;
+import io.reckon.launcher.process.ChildFailedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a proposer of its own under load. */
+final class EngineBench {
+    /** Room for the longest prompts and solutions of the held-out questions. */
+    private static final int TOKENS_PER_SEQUENCE = 512;
+
+    private final BenchPlan plan;
+    private final LoneService service;
+    private final ProposerClient client;
+
+    private EngineBench(BenchPlan plan, LoneService service, ProposerClient client) {
+        this.plan = plan;
+        this.service = service;
+        this.client = client;
+    }
+
+    /** Starts a proposer, measures it and stops it. */
+    static EngineFigures run(Checkout checkout, BenchPlan plan)
+            throws IOException, ChildFailedException, InterruptedException {
+        int most = plan.mostSequences();
+        List<String> settings = List.of(
+                "reckon.embedded.threads=" + plan.threads(),
+                "reckon.embedded.max-sequences=" + most,
+                "reckon.embedded.batch-tokens=" + most * TOKENS_PER_SEQUENCE);
+        ModelChoice models = new ModelChoice(Engine.EMBEDDED, plan.models());
+        try (LoneService service = LoneService.start(checkout, models, Service.PROPOSER, settings);
+                ProposerClient client = new ProposerClient(service.ports().grpc())) {
+            return new EngineBench(plan, service, client).figures();
+        }
+    }
+
+    private EngineFigures figures() throws IOException, InterruptedException {
+        say("Prefill of a beam search");
+        double prefill = new PrefillShare(client).measure(plan.questions());
+        List<Load> loads = new ArrayList<>();
+        for (int sequences : plan.sequences()) {
+            say("Load of %d sequences".formatted(sequences));
+            loads.add(load(sequences));
+        }
+        say("%d questions at once and one after the other".formatted(ConcurrencyGain.QUESTIONS));
+        double gain = new ConcurrencyGain(client, plan.questions()).measure();
+        say("Cancelled calls");
+        Percentiles cancel = new CancelDelay(client, service.ports().http(), plan.mostSequences(), plan.questions())
+                .measure();
+        return new EngineFigures(loads, gain, prefill, cancel.p99());
+    }
+
+    private Load load(int sequences) throws IOException, InterruptedException {
+        int http = service.ports().http();
+        EngineCounters before = EngineCounters.read(http);
+        Duration time = plan.time();
+        List<Answered> calls = new ClosedLoop(client, plan.questions()).run(sequences, time);
+        double occupancy = EngineCounters.read(http).since(before).occupancy() * plan.mostSequences() / sequences;
+        if (calls.isEmpty()) {
+            throw new IOException("no call was answered within %d s".formatted(time.toSeconds()));
+        }
+        double tokens = calls.stream().mapToLong(Answered::tokens).sum();
+        return new Load(
+                sequences,
+                tokens / time.toSeconds(),
+                Percentiles.of(calls.stream().map(Answered::secondsPerToken).toList()),
+                occupancy,
+                ResidentMemory.bytes(service.pid()),
+                tokens / calls.size());
+    }
+
+    private static void say(String what) {
+        System.err.println(what);
+    }
+}
