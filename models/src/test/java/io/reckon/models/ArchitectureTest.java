@@ -10,4 +10,9 @@ class ArchitectureTest {
     Stream<DynamicTest> architecture() {
         return Architecture.of("io.reckon.models").withEdges("command").tests();
     }
+
+    @TestFactory
+    Stream<DynamicTest> architectureOfProblems() {
+        return Architecture.of("io.reckon.models.problem").tests();
+    }
 }

@@ -1,0 +1,2 @@
+/** Wrong derivations for training verifiers, modelled on what language models get wrong. */
+package io.reckon.models.problem.corruption;

@@ -1,0 +1,2 @@
+/** The steps that answer a question. */
+package io.reckon.models.problem.plan;
