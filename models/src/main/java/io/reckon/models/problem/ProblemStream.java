@@ -26,6 +26,7 @@ public final class ProblemStream {
     private final Narrator narrator;
     private long index;
 
+    /** The stream that starts at {@code seed}. */
     public ProblemStream(Split split, long seed, Mix mix) {
         this.split = split;
         this.seed = seed;

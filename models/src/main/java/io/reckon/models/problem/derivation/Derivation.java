@@ -25,6 +25,7 @@ public final class Derivation {
     private final List<CheckedLine> lines = new ArrayList<>();
     private boolean closed;
 
+    /** An empty derivation of that plan. */
     public Derivation(Plan plan) {
         this.plan = plan;
     }

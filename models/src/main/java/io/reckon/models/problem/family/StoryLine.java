@@ -28,6 +28,7 @@ final class StoryLine {
 
     private static final List<Turn> TURNS = List.of(Turn.values());
     private static final List<Integer> WEIGHTS = List.of(25, 25, 10, 10, 13, 6, 11);
+
     /** Pools for the factors 2 and 3, which have a verb of their own. */
     private static final List<String> VERBS = List.of("story.double", "story.triple");
 

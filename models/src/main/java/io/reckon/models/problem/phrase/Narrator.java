@@ -17,6 +17,7 @@ public final class Narrator {
     private final Wording wording;
     private final Draws draws;
 
+    /** One that picks phrasings of that wording. */
     public Narrator(Phrasebook phrasebook, Wording wording, Draws draws) {
         this.phrasebook = phrasebook;
         this.wording = wording;

@@ -16,9 +16,10 @@ import java.util.Map;
  * The phrase pools of all families, read from text resources.
  *
  * <p>Format of a resource: {@code [pool.name]} opens a pool, {@code [pool.name +time]} one whose sentences may follow a
- * time connector, {@code [pool.name +part]} one that fills slots of others; every other line is a phrasing with {@code {slots}} and {@code (alternatives|to|expand)}, written as
- * in the middle of a sentence (the first letter is capitalised in the text); a line that starts with {@code *} is
- * reserved for {@link Wording#RESERVED}; lines that start with {@code # } and empty lines do not count.
+ * time connector, {@code [pool.name +part]} one that fills slots of others. Every other line is a phrasing with
+ * {@code {slots}} and {@code (alternatives|to|expand)}, written as in the middle of a sentence (the first letter is
+ * capitalised in the text); one that starts with {@code *} is reserved for {@link Wording#RESERVED}. Empty lines and
+ * those that start with {@code # } do not count.
  */
 public final class Phrasebook {
     private static final List<String> RESOURCES =
