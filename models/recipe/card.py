@@ -47,9 +47,9 @@ def pass_rate_tables(report) -> str:
 
 def area_table(report) -> str:
     families = report["aucByFamily"]
-    rows = [[title, percent(report["auc"][key]["auc"]), report["auc"][key]["of"], *(percent(f[key]["auc"]) for f in families.values())]
+    rows = [[title, percent(report["auc"][key]["auc"]), percent(report["auc"][key]["byPairs"]), report["auc"][key]["of"], *(percent(f[key]["auc"]) for f in families.values())]
             for key, title in TITLES.items()]
-    return table(["area under the curve within questions", "all", "of", *families], rows)
+    return table(["area under the curve within questions", "mean over questions", "over pairs", "questions or places", *families], rows)
 
 
 def selection_tables(report) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from .fit import score
 from .labelled import read
-from .statistics import blocks, interval, mean_auc, winner
+from .statistics import blocks, interval, mean_auc, pooled_auc, winner
 
 BUDGETS = [1, 4, 16, 64]
 
@@ -66,7 +66,12 @@ def split(question, of, by):
     return [of(s) for s in question.samples if by(s)], [of(s) for s in question.samples if not by(s)]
 
 
+def rounded(value):
+    return None if value is None else round(value, 4)
+
+
 def areas(questions):
+    """Areas as the mean over questions (`auc`) and over all pairs of samples of one question (`byPairs`)."""
     measures = {
         "firstWrongStep": [first_wrong_pairs(q) for q in questions],
         "firstWrongStepSamePlace": [pair for q in questions for pair in same_place_pairs(q)],
@@ -77,7 +82,7 @@ def areas(questions):
     table = {}
     for name, pairs in measures.items():
         mean, count = mean_auc(pairs)
-        table[name] = {"auc": None if mean is None else round(mean, 4), "of": count}
+        table[name] = {"auc": rounded(mean), "byPairs": rounded(pooled_auc(pairs)), "of": count}
     return table
 
 
@@ -113,14 +118,15 @@ def selection_by_bin(questions, budget):
 
 def gates(report):
     """The bars that the models have to pass before anything is built on them."""
-    overall, spread, areas_ = report["passRate"]["all"][0], report["passRate"]["bins"], report["auc"]
+    overall, spread = report["passRate"]["all"][0], report["passRate"]["bins"]
+    area = {name: entry["auc"] or 0.0 for name, entry in report["auc"].items()}
     gain = {n: report["selection"][n]["bestOfNWeightedMinusMajority"][0] for n in ("16", "64")}
     return {
         "pass1 .35 to .55": 0.35 <= overall <= 0.55,
         "five distinct bins": all(a > b for a, b in zip(spread, spread[1:])) and spread[0] < 1 and spread[-1] > 0,
-        "auc first wrong step >= .95": areas_["firstWrongStep"]["auc"] >= 0.95,
-        "auc whole derivation >= .92": areas_["wholeDerivation"]["auc"] >= 0.92,
-        "perfect checker against answer >= .90": areas_["perfectCheckerAgainstAnswer"]["auc"] >= 0.90,
+        "auc first wrong step >= .95": area["firstWrongStep"] >= 0.95,
+        "auc whole derivation >= .92": area["wholeDerivation"] >= 0.92,
+        "perfect checker against answer >= .90": area["perfectCheckerAgainstAnswer"] >= 0.90,
         "weighted minus majority >= .08 at 16": gain["16"] >= 0.08,
         "weighted minus majority >= .12 at 64": gain["64"] >= 0.12,
     }

@@ -6,11 +6,12 @@
 # Every stage leaves its files in WORK and is skipped where they exist; trainings go on from their checkpoints.
 # Needs Python 3.11 with requirements.txt and the generator: ./mvnw -pl models -am -DskipTests package
 set -euo pipefail
+shopt -s nullglob
 
 recipe=$(cd "$(dirname "$0")" && pwd)
 models=$(dirname "$recipe")
 work=$(realpath -m "${1:-recipe-work}")
-generator=${GENERATOR:-java -jar $models/target/reckon-models.jar}
+generator=${GENERATOR:-java -jar $models/target/reckon-models.jar} # Java 21 or newer
 python=${PYTHON:-python3}
 mkdir -p "$work"
 cd "$models"
@@ -32,8 +33,11 @@ made verifier.npz || recipe rows --rows "$work/verifier.jsonl" --tokenizer "$voc
 # Trainings: one core each, at the same time; the verifier stops where the on-policy rows join, and then decays faster.
 train() { recipe train --tokenizer "$vocabulary" --rows "$work/$1.npz" --out "$work/$1" --kind "$1" --resume "${@:2}"; }
 made proposer/model.pt || train proposer --layers 4 --seed 1 --tokens 16e6 &
+proposer=$!
 made onpolicy.npz || train verifier --layers 5 --seed 2 --tokens 30e6 --stop-at 23.4e6 &
-wait
+verifier=$!
+wait $proposer
+wait $verifier
 
 # On-policy rows: what the proposer writes to training questions, with the generator's verdicts.
 sample() {  # sample QUESTIONS SAMPLES [options]

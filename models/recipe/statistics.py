@@ -19,6 +19,13 @@ def mean_auc(pairs):
     return (float(np.mean(found)), len(found)) if found else (None, 0)
 
 
+def pooled_auc(pairs):
+    """The same over all pairs of samples of one question: questions count by how many pairs they have."""
+    sizes = [(len(p) * len(n), auc(p, n)) for p, n in pairs if len(p) and len(n)]
+    total = sum(size for size, _ in sizes)
+    return sum(size * value for size, value in sizes) / total if total else None
+
+
 def winner(answers, weights):
     """Answer with the greatest sum of weights, the earliest among equals; samples without answer do not vote."""
     sums = {}

@@ -1,6 +1,6 @@
 import unittest
 
-from recipe.statistics import auc, blocks, interval, mean_auc, winner
+from recipe.statistics import auc, blocks, interval, mean_auc, pooled_auc, winner
 
 
 class StatisticsTest(unittest.TestCase):
@@ -10,6 +10,9 @@ class StatisticsTest(unittest.TestCase):
 
     def test_mean_auc_leaves_out_questions_with_one_kind(self):
         self.assertEqual(mean_auc([([1], [0]), ([1], [])]), (1.0, 1))
+
+    def test_pooled_auc_weighs_questions_by_their_pairs(self):
+        self.assertEqual(pooled_auc([([1, 1, 1], [0]), ([0], [1]), ([1], [])]), 0.75)
 
     def test_equal_weights_make_a_majority_vote_and_the_earliest_wins_a_tie(self):
         self.assertEqual(winner(["7", None, "8", "8"], [1, 1, 1, 1]), "8")
