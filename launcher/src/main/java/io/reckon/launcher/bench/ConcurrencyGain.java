@@ -43,8 +43,8 @@ final class ConcurrencyGain {
         long begin = System.nanoTime();
         List<Future<Long>> calls = new ArrayList<>();
         for (String question : questions) {
-            calls.add(executor.submit(() ->
-                    client.solve(question, SAMPLES, seed).getUsage().getGeneratedTokens()));
+            calls.add(executor.submit(
+                    () -> client.solve(question, SAMPLES, seed).getUsage().getGeneratedTokens()));
         }
         long tokens = 0;
         try {

@@ -53,8 +53,8 @@ final class EngineBench {
         say("%d questions at once and one after the other".formatted(ConcurrencyGain.QUESTIONS));
         double gain = new ConcurrencyGain(client, plan.questions()).measure();
         say("Cancelled calls");
-        Percentiles cancel = new CancelDelay(client, service.ports().http(), plan.mostSequences(), plan.questions())
-                .measure();
+        Percentiles cancel =
+                new CancelDelay(client, service.ports().http(), plan.mostSequences(), plan.questions()).measure();
         return new EngineFigures(loads, gain, prefill, cancel.p99());
     }
 

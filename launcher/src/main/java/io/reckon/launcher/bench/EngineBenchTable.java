@@ -15,7 +15,15 @@ final class EngineBenchTable {
 
     static List<String> lines(EngineFigures figures, Yardsticks yardsticks) {
         TextTable table = new TextTable(
-                "sequences", "tokens/s", "raw loop", "generate", "× raw", "× generate", "p50 ms", "p99 ms", "occupancy",
+                "sequences",
+                "tokens/s",
+                "raw loop",
+                "generate",
+                "× raw",
+                "× generate",
+                "p50 ms",
+                "p99 ms",
+                "occupancy",
                 "RSS MiB");
         for (Load load : figures.loads()) {
             OptionalDouble raw = yardsticks.raw(load.sequences());
@@ -34,7 +42,8 @@ final class EngineBenchTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.add(number("16 questions at once: %.2f × the rate of one after the other", figures.concurrentOverSequential()));
+        lines.add(number(
+                "16 questions at once: %.2f × the rate of one after the other", figures.concurrentOverSequential()));
         lines.add(number(
                 "Prefill of a beam search: %.0f %% of what it is without reuse",
                 100 * figures.prefillWithReuseOverWithout()));

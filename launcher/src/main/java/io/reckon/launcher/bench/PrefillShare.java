@@ -45,7 +45,8 @@ final class PrefillShare {
     private static List<Prefix> keep(List<Prefix> rollouts, ProposeResponse response) {
         return response.getSamplesList().stream()
                 .filter(sample -> !sample.getFinished() && sample.getStepsCount() > 0)
-                .sorted(Comparator.comparingDouble(Sample::getMeanLogProbability).reversed())
+                .sorted(Comparator.comparingDouble(Sample::getMeanLogProbability)
+                        .reversed())
                 .map(sample -> rollouts.get(sample.getPrefix()).toBuilder()
                         .addAllSteps(sample.getStepsList())
                         .setSamples(BEAMS / KEPT)

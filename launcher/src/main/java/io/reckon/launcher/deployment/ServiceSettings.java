@@ -43,7 +43,8 @@ record ServiceSettings(ModelChoice models, Ports ports, Path scriptedCalibration
         Stream.of(Service.values())
                 .filter(Service::servesGrpc)
                 .map(server -> "reckon.services.%s=%s:%d"
-                        .formatted(server.shortName(), LOCALHOST, ports.of(server).grpc()))
+                        .formatted(
+                                server.shortName(), LOCALHOST, ports.of(server).grpc()))
                 .forEach(settings::add);
         return settings;
     }

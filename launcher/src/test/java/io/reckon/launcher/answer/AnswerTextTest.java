@@ -27,8 +27,7 @@ class AnswerTextTest {
 
     @Test
     void aSearchThatWasCutOffShowsItsBestAnswer() {
-        assertThat(AnswerText.lines(
-                        new Answer("q", Outcome.DEADLINE_EXCEEDED, "after 2 s", FINDING, SPENT, ALLOWED)))
+        assertThat(AnswerText.lines(new Answer("q", Outcome.DEADLINE_EXCEEDED, "after 2 s", FINDING, SPENT, ALLOWED)))
                 .contains("Best answer so far: 15 (deadline exceeded: after 2 s)");
     }
 

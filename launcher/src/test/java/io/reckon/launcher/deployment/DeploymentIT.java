@@ -10,8 +10,8 @@ import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.question.LabelledQuestion;
 import io.reckon.launcher.question.Question;
 import io.reckon.launcher.question.QuestionFile;
-import io.reckon.launcher.question.StratifiedChoice;
 import io.reckon.launcher.question.Strategy;
+import io.reckon.launcher.question.StratifiedChoice;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -57,7 +57,8 @@ class DeploymentIT {
 
     @Test
     void everyQuestionGetsOneAnswerWithinItsBudget() throws Exception {
-        List<Answer> answers = ask(heldOut.stream().map(question -> question.withGenerations(4)).toList());
+        List<Answer> answers = ask(
+                heldOut.stream().map(question -> question.withGenerations(4)).toList());
         assertThat(answers).hasSameSizeAs(heldOut).noneMatch(Answer::isOverBudget);
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.outcome()).isIn(Outcome.ANSWERED, Outcome.NO_ANSWER);
@@ -78,7 +79,8 @@ class DeploymentIT {
 
     @Test
     void aRefusedQuestionComesBackWithItsReason() throws Exception {
-        List<Answer> answers = ask(List.of(Question.of("it-refused", heldOut.getFirst().text()).withGenerations(0)));
+        List<Answer> answers =
+                ask(List.of(Question.of("it-refused", heldOut.getFirst().text()).withGenerations(0)));
         assertThat(answers).singleElement().satisfies(answer -> {
             assertThat(answer.outcome()).isEqualTo(Outcome.REJECTED);
             assertThat(answer.reason()).startsWith("BUDGET_NOT_POSITIVE");

@@ -25,7 +25,8 @@ class FailedStartIT {
                 .isInstanceOf(ChildFailedException.class)
                 .hasMessageMatching("(?s)(proposer|verifier|difficulty|scheduler)-service ended with exit code.*")
                 .hasMessageContaining("nothing");
-        assertThat(ProcessHandle.current().children().filter(FailedStartIT::isService)).isEmpty();
+        assertThat(ProcessHandle.current().children().filter(FailedStartIT::isService))
+                .isEmpty();
         assertThat(folder.resolve("run/logs")).isNotEmptyDirectory();
     }
 

@@ -45,7 +45,6 @@ class ServiceSettingsTest {
     }
 
     private static ServiceSettings settings(Engine engine) {
-        return new ServiceSettings(
-                new ModelChoice(engine, Path.of("/models")), PORTS, Path.of("/calibration.json"));
+        return new ServiceSettings(new ModelChoice(engine, Path.of("/models")), PORTS, Path.of("/calibration.json"));
     }
 }
