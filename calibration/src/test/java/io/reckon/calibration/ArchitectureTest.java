@@ -6,10 +6,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
+
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Architecture.of("io.reckon.calibration")
-                .withEdges("command", "contract", "kafka")
+                .withEdges("artefact", "command", "contract", "kafka")
                 .tests();
     }
 }

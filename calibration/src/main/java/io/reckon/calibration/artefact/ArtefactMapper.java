@@ -1,0 +1,80 @@
+package io.reckon.calibration.artefact;
+
+import io.reckon.calibration.contract.StrategyMapper;
+import io.reckon.calibration.fit.DifficultyFit;
+import io.reckon.calibration.fit.OutcomeModel;
+import io.reckon.calibration.fit.PassRatePrior;
+import io.reckon.calibration.fit.PolicyCell;
+import io.reckon.proto.calibration.v1.Calibration;
+import io.reckon.proto.calibration.v1.DifficultyModel;
+import io.reckon.proto.calibration.v1.PassRateWeight;
+import io.reckon.proto.calibration.v1.QuestionSet;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Translates what was fitted to {@code reckon.calibration.v1}. */
+public final class ArtefactMapper {
+
+    private ArtefactMapper() {}
+
+    /**
+     * Where a calibration comes from.
+     *
+     * @param models that were measured
+     * @param questionsDigest SHA-256 of the file of questions; empty where nothing was measured
+     * @param questions how many were measured
+     * @param seed of the run
+     */
+    public record Origin(ModelDigests models, String questionsDigest, int questions, long seed) {}
+
+    /** The artefact of what was fitted; the policy may be empty. */
+    public static CalibrationArtefact artefact(Origin origin, DifficultyFit difficulty, List<PolicyCell> policy) {
+        return CalibrationArtefact.named(Calibration.newBuilder()
+                .setProposerDigest(origin.models.proposer())
+                .setVerifierDigest(origin.models.verifier())
+                .setQuestions(QuestionSet.newBuilder()
+                        .setDigest(origin.questionsDigest)
+                        .setCount(origin.questions))
+                .setSeed(origin.seed)
+                .setDifficulty(difficulty(difficulty))
+                .addAllPolicy(policy.stream().map(ArtefactMapper::cell).toList()));
+    }
+
+    private static DifficultyModel difficulty(DifficultyFit fit) {
+        return DifficultyModel.newBuilder()
+                .addAllEdges(fit.edges().values())
+                .addAllPrior(prior(fit.prior()))
+                .setOutcome(outcome(fit.outcome()))
+                .build();
+    }
+
+    private static List<PassRateWeight> prior(PassRatePrior prior) {
+        return IntStream.range(0, prior.weights().size())
+                .mapToObj(point -> PassRateWeight.newBuilder()
+                        .setPassRate(prior.passRate(point))
+                        .setWeight(prior.weights().get(point))
+                        .build())
+                .toList();
+    }
+
+    private static io.reckon.proto.calibration.v1.OutcomeModel outcome(OutcomeModel outcome) {
+        return io.reckon.proto.calibration.v1.OutcomeModel.newBuilder()
+                .setSlope(outcome.slope())
+                .setIntercept(outcome.intercept())
+                .setBaseRate(outcome.baseRate())
+                .build();
+    }
+
+    private static io.reckon.proto.calibration.v1.PolicyCell cell(PolicyCell cell) {
+        return io.reckon.proto.calibration.v1.PolicyCell.newBuilder()
+                .setBin(cell.bin())
+                .setGenerations(cell.budget())
+                .setStrategy(StrategyMapper.spec(cell.contender()).orElseThrow())
+                .setAccuracy(cell.accuracy())
+                .setQuestions(cell.questions())
+                .setMeanGenerations(cell.generations())
+                .setMeanProposerTokens(cell.proposerTokens())
+                .setMeanVerifierTokens(cell.verifierTokens())
+                .build();
+    }
+}

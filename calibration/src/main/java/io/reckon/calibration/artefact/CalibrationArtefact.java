@@ -1,0 +1,95 @@
+package io.reckon.calibration.artefact;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.fit.BinEdges;
+import io.reckon.proto.calibration.v1.Calibration;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A calibration artefact: {@code reckon.calibration.v1.Calibration} in protobuf's JSON mapping, named by its content.
+ *
+ * @param calibration with its id
+ */
+public record CalibrationArtefact(Calibration calibration) {
+
+    private static final int ID_DIGITS = 12;
+
+    /** Names a calibration: {@code cal-} and the first digits of the SHA-256 of everything else in it. */
+    static CalibrationArtefact named(Calibration.Builder calibration) {
+        String json = json(calibration.clearId().build());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            String id = "cal-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+            return new CalibrationArtefact(calibration.setId(id).build());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * Reads an artefact.
+     *
+     * @throws CalibrationException naming the file, if it cannot be read or is none
+     */
+    public static CalibrationArtefact read(Path file) {
+        Calibration.Builder calibration = Calibration.newBuilder();
+        try {
+            JsonFormat.parser().merge(Files.readString(file), calibration);
+        } catch (IOException e) {
+            throw new CalibrationException("cannot read the calibration %s: %s".formatted(file, e.getMessage()), e);
+        }
+        return new CalibrationArtefact(calibration.build());
+    }
+
+    /**
+     * The bin edges.
+     *
+     * @throws CalibrationException if they part no five bins
+     */
+    public BinEdges edges() {
+        try {
+            return new BinEdges(calibration.getDifficulty().getEdgesList());
+        } catch (IllegalArgumentException e) {
+            throw new CalibrationException("calibration %s: %s".formatted(id(), e.getMessage()), e);
+        }
+    }
+
+    /** The id. */
+    public String id() {
+        return calibration.getId();
+    }
+
+    /**
+     * Writes the artefact, whole or not at all; makes the folder where there is none.
+     *
+     * @throws CalibrationException if the file cannot be written
+     */
+    public void write(Path file) {
+        Path target = file.toAbsolutePath();
+        Path draft = target.resolveSibling(target.getFileName() + ".draft");
+        try {
+            Files.createDirectories(target.getParent());
+            Files.writeString(draft, json(calibration) + "\n");
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new CalibrationException("cannot write the calibration %s: %s".formatted(file, e), e);
+        }
+    }
+
+    private static String json(Calibration calibration) {
+        try {
+            return JsonFormat.printer().alwaysPrintFieldsWithNoPresence().print(calibration);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a calibration has no Any field", e);
+        }
+    }
+}

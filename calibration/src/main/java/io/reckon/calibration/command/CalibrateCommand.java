@@ -1,0 +1,97 @@
+package io.reckon.calibration.command;
+
+import io.reckon.calibration.artefact.ArtefactMapper;
+import io.reckon.calibration.artefact.ArtefactMapper.Origin;
+import io.reckon.calibration.artefact.CalibrationArtefact;
+import io.reckon.calibration.artefact.ModelDigests;
+import io.reckon.calibration.fit.CalibrationRun;
+import io.reckon.calibration.measurement.Measurement;
+import io.reckon.calibration.question.LabelledQuestions;
+import io.reckon.calibration.statistics.PairedBootstrap;
+import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.trial.TrialPlan;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code calibrate}: measures pass rates and strategies on labelled questions, and writes bins and policy. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Learn difficulty bins and policy from labelled questions, and write them as a calibration artefact.")
+public final class CalibrateCommand extends ReportingCommand {
+
+    private static final int RESAMPLES = 2_000;
+
+    @Mixin
+    private RunOptions options;
+
+    @Mixin
+    private ArtefactOptions artefact;
+
+    @Option(
+            names = "--strategies",
+            split = ",",
+            converter = ContenderConverter.class,
+            defaultValue = "majority,best-of-n,best-of-n-weighted,beam",
+            paramLabel = "NAME",
+            description = "Strategies among which the policy chooses. Default: ${DEFAULT-VALUE}.")
+    private List<Contender> strategies;
+
+    @Option(
+            names = "--samples",
+            converter = PositiveNumber.class,
+            defaultValue = "64",
+            paramLabel = "N",
+            description = "Samples per question for its pass rate. Default: ${DEFAULT-VALUE}.")
+    private int samples;
+
+    @Override
+    void run() {
+        ModelDigests models = artefact.modelDigests();
+        LabelledQuestions questions = options.labelledQuestions();
+        CalibrationRun run = new CalibrationRun(
+                new TrialPlan(questions.questions(), options.seed),
+                samples,
+                strategies.stream().distinct().toList(),
+                options.distinctBudgets());
+        try (Session session = Session.open(options, questions.digest(), models.toString())) {
+            CalibrationRun.Result result = run.run(session.bench());
+            Origin origin =
+                    new Origin(models, questions.digest(), questions.questions().size(), options.seed);
+            CalibrationArtefact written = ArtefactMapper.artefact(origin, result.difficulty(), result.policy());
+            written.write(artefact.file());
+            report(session, questions, result, written);
+        }
+    }
+
+    private void report(
+            Session session, LabelledQuestions questions, CalibrationRun.Result result, CalibrationArtefact written) {
+        Measurement measurement = Measurement.of(result.cells(), new PairedBootstrap(RESAMPLES, options.seed));
+        print(MeasurementTable.text(measurement));
+        print(CalibrationTable.text(result));
+        print("Calibration %s written to %s".formatted(written.id(), artefact.file()));
+        print("Raw results: " + session.rawResults());
+        if (options.json != null) {
+            JsonFile.write(
+                    options.json,
+                    new Results(
+                            written.id(),
+                            questions.questions().size(),
+                            result.difficulty().edges().values(),
+                            result.difficulty().binSizes(),
+                            MeasureCommand.Results.of(questions, options.seed, measurement)));
+        }
+    }
+
+    /** What {@code --json} writes. */
+    record Results(
+            String id,
+            int questions,
+            List<Double> edges,
+            Map<Integer, Long> binSizes,
+            MeasureCommand.Results measurement) {}
+}

@@ -1,0 +1,28 @@
+package io.reckon.calibration.question;
+
+import java.util.List;
+
+/**
+ * A set of labelled questions.
+ *
+ * @param questions at least one, ids distinct, in the order of their file
+ * @param digest SHA-256 of the file that they came from, lower-case hexadecimal
+ */
+public record LabelledQuestions(List<LabelledQuestion> questions, String digest) {
+
+    /** @throws IllegalArgumentException if there is no question, or two have the same id */
+    public LabelledQuestions {
+        questions = List.copyOf(questions);
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("holds no question");
+        }
+        if (questions.stream().map(LabelledQuestion::id).distinct().count() < questions.size()) {
+            throw new IllegalArgumentException("two questions have the same id");
+        }
+    }
+
+    /** The first questions, {@code count} at most and at least one. */
+    public LabelledQuestions limitedTo(int count) {
+        return new LabelledQuestions(questions.subList(0, Math.clamp(count, 1, questions.size())), digest);
+    }
+}

@@ -1,0 +1,101 @@
+package io.reckon.calibration.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reckon.calibration.CalibrationException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Raw results of a run as JSON Lines, so that a run that was cut off continues where it stopped.
+ *
+ * <p>Every line is on disk before the next trial counts. Used by one thread.
+ */
+public final class TrialLog implements AutoCloseable {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
+    private final Map<String, TrialAnswer> answers = new HashMap<>();
+    private final Path path;
+    private final Writer writer;
+
+    private TrialLog(Path path) throws IOException {
+        this.path = path;
+        if (Files.exists(path)) {
+            read();
+        }
+        writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Opens the log, with the answers of earlier runs; creates it where there is none.
+     *
+     * @throws CalibrationException if the file cannot be read or written, or a line is no result
+     */
+    public static TrialLog open(Path path) {
+        try {
+            return new TrialLog(path);
+        } catch (IOException e) {
+            throw new CalibrationException("cannot keep raw results in %s: %s".formatted(path, e), e);
+        }
+    }
+
+    /** The answer to a trial, if it is known. */
+    public Optional<TrialAnswer> answer(Trial trial) {
+        return Optional.ofNullable(answers.get(trial.key()));
+    }
+
+    /** Keeps the answer to a trial. */
+    public void append(Trial trial, TrialAnswer answer) {
+        try {
+            writer.write(JSON.writeValueAsString(new Line(trial.key(), answer)) + "\n");
+            writer.flush();
+        } catch (IOException e) {
+            throw new CalibrationException("cannot keep raw results in %s: %s".formatted(path, e), e);
+        }
+        answers.put(trial.key(), answer);
+    }
+
+    @Override
+    public void close() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new CalibrationException("cannot keep raw results in %s: %s".formatted(path, e), e);
+        }
+    }
+
+    private void read() throws IOException {
+        String text = Files.readString(path);
+        // A run that was killed may leave half a line; its trial is asked again.
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (whole.length() < text.length()) {
+            Files.writeString(path, whole);
+        }
+        List<String> lines = whole.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = parse(lines.get(i), i + 1);
+            answers.put(line.trial(), line.answer());
+        }
+    }
+
+    private Line parse(String json, int number) {
+        try {
+            return JSON.readValue(json, Line.class);
+        } catch (JsonProcessingException e) {
+            throw new CalibrationException(
+                    "%s, line %d: is no result: %s".formatted(path, number, e.getOriginalMessage()), e);
+        }
+    }
+
+    private record Line(String trial, TrialAnswer answer) {}
+}

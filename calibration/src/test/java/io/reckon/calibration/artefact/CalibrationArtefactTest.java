@@ -1,0 +1,98 @@
+package io.reckon.calibration.artefact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.artefact.ArtefactMapper.Origin;
+import io.reckon.calibration.fit.BinEdges;
+import io.reckon.calibration.fit.DifficultyFit;
+import io.reckon.calibration.fit.PolicyCell;
+import io.reckon.calibration.strategy.Contender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationArtefactTest {
+
+    private static final ModelDigests MODELS = new ModelDigests("aa", "bb");
+    private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(4), 16, 30, 0.5, 15.5, 900, 700);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void roundTripsThroughItsFile() {
+        CalibrationArtefact artefact = artefact(7, List.of(CELL));
+        Path file = folder.resolve("deep/calibration.json");
+
+        artefact.write(file);
+
+        assertThat(CalibrationArtefact.read(file)).isEqualTo(artefact);
+        assertThat(artefact.edges()).isEqualTo(BinEdges.EVEN);
+        assertThat(artefact.calibration()
+                        .getPolicy(0)
+                        .getStrategy()
+                        .getBeamSearch()
+                        .getBeamWidth())
+                .isEqualTo(4);
+        assertThat(folder.resolve("deep")).isDirectoryContaining(path -> path.equals(file));
+        assertThat(folder.resolve("deep").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void isNamedByItsContent() {
+        assertThat(artefact(7, List.of(CELL)).id())
+                .matches("cal-[0-9a-f]{12}")
+                .isEqualTo(artefact(7, List.of(CELL)).id())
+                .isNotEqualTo(artefact(8, List.of(CELL)).id())
+                .isNotEqualTo(artefact(7, List.of()).id());
+    }
+
+    @Test
+    void neutralPriorIsADistribution() {
+        assertThat(artefact(0, List.of()).calibration().getDifficulty().getPriorList().stream()
+                        .mapToDouble(point -> point.getWeight())
+                        .sum())
+                .isBetween(1 - 1e-9, 1 + 1e-9);
+    }
+
+    @Test
+    void namesAFileThatIsNoArtefact() throws IOException {
+        Path file = Files.writeString(folder.resolve("calibration.json"), "{\"id\": ");
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> CalibrationArtefact.read(file))
+                .withMessageContaining(file.toString());
+    }
+
+    @Test
+    void readsDigestsBesideTheWeights() throws IOException {
+        String digest = "0123456789abcdef".repeat(4);
+        sums("proposer", digest + "  model.onnx\n" + "f".repeat(64) + "  tokenizer.json\n");
+        sums("verifier", digest.replace('0', 'e') + "  model.onnx\n");
+
+        assertThat(ModelDigests.in(folder)).isEqualTo(new ModelDigests(digest, digest.replace('0', 'e')));
+    }
+
+    @Test
+    void namesChecksumsThatLackTheWeights() throws IOException {
+        sums("proposer", "f".repeat(64) + "  tokenizer.json\n");
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> ModelDigests.in(folder))
+                .withMessageContaining("no line for model.onnx");
+    }
+
+    private void sums(String model, String text) throws IOException {
+        Files.createDirectories(folder.resolve(model));
+        Files.writeString(folder.resolve(model).resolve("SHA256SUMS"), text);
+    }
+
+    private static CalibrationArtefact artefact(long seed, List<PolicyCell> policy) {
+        return ArtefactMapper.artefact(new Origin(MODELS, "cc", 30, seed), DifficultyFit.neutral(), policy);
+    }
+}

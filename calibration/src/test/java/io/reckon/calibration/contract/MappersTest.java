@@ -1,0 +1,103 @@
+package io.reckon.calibration.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.trial.Candidate;
+import io.reckon.calibration.trial.Fixtures;
+import io.reckon.calibration.trial.QuestionChannel.Ask;
+import io.reckon.calibration.trial.QuestionChannel.Reply;
+import io.reckon.calibration.trial.Spent;
+import io.reckon.calibration.trial.Trial;
+import io.reckon.calibration.trial.TrialAnswer;
+import io.reckon.calibration.trial.TrialStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MappersTest {
+
+    @Test
+    void aQuestionPinsItsStrategyAndBudget() throws Exception {
+        JsonNode question = json(new Contender.BeamSearch(8), true);
+
+        assertThat(question.at("/id").asText()).isEqualTo("run-1");
+        assertThat(question.at("/text").asText()).isEqualTo("What is 1?");
+        assertThat(question.at("/budget/generations").asInt()).isEqualTo(16);
+        assertThat(question.at("/budget/deadlineMillis").asText()).isEqualTo("60000");
+        assertThat(question.at("/seed").asText()).isEqualTo("-5");
+        assertThat(question.at("/strategy/beamSearch/beamWidth").asInt()).isEqualTo(8);
+        assertThat(question.at("/trace").asText()).isEqualTo("TRACE_CANDIDATES");
+    }
+
+    @Test
+    void thePolicyIsLeftToTheDeployment() throws Exception {
+        assertThat(json(new Contender.Policy(), false).has("strategy")).isFalse();
+    }
+
+    @Test
+    void everyStrategyHasItsSpec() throws Exception {
+        assertThat(json(Contender.MAJORITY_VOTE, false).at("/strategy").has("majorityVote"))
+                .isTrue();
+        assertThat(json(new Contender.BestOfN(), false).at("/strategy").has("bestOfN"))
+                .isTrue();
+        assertThat(json(new Contender.BestOfNWeighted(), false).at("/strategy").has("bestOfNWeighted"))
+                .isTrue();
+    }
+
+    @Test
+    void anAnswerKeepsWhatCounts() {
+        Reply reply = AnswerMapper.reply("""
+                {"questionId": "run-1", "status": "STATUS_ANSWERED", "answer": "42", "confidence": 0.5, "bin": 3,
+                 "spent": {"generations": 16, "proposerPromptTokens": "100", "proposerGeneratedTokens": "23",
+                           "verifierTokens": "77", "millis": "1500", "inventedLater": 1},
+                 "candidates": [{"answer": "42", "outcomeScore": 0.9, "steps": ["a"]}, {"outcomeScore": 0.4}]}
+                """);
+
+        assertThat(reply)
+                .isEqualTo(new Reply(
+                        "run-1",
+                        new TrialAnswer(
+                                TrialStatus.ANSWERED,
+                                "",
+                                "42",
+                                3,
+                                new Spent(16, 123, 77, 1500),
+                                List.of(new Candidate("42", 0.9), new Candidate(null, 0)))));
+    }
+
+    @Test
+    void everyStatusIsKnown() {
+        assertThat(status("STATUS_NO_ANSWER")).isEqualTo(TrialStatus.NO_ANSWER);
+        assertThat(status("STATUS_DEADLINE_EXCEEDED")).isEqualTo(TrialStatus.DEADLINE_EXCEEDED);
+        assertThat(status("STATUS_UNSUPPORTED")).isEqualTo(TrialStatus.UNSUPPORTED);
+        assertThat(status("STATUS_UNAVAILABLE")).isEqualTo(TrialStatus.UNAVAILABLE);
+        assertThat(status("STATUS_FAILED")).isEqualTo(TrialStatus.FAILED);
+        assertThat(status("STATUS_UNSPECIFIED")).isEqualTo(TrialStatus.FAILED);
+    }
+
+    @Test
+    void refusesWhatIsNoAnswer() {
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> AnswerMapper.reply("nonsense"))
+                .withMessageContaining("cannot be read");
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(
+                        () -> AnswerMapper.reply("{\"candidates\": [{\"answer\": \"1\", \"outcomeScore\": \"NaN\"}]}"));
+    }
+
+    private static TrialStatus status(String status) {
+        return AnswerMapper.reply("{\"questionId\": \"q\", \"status\": \"%s\"}".formatted(status))
+                .answer()
+                .status();
+    }
+
+    private static JsonNode json(Contender contender, boolean traced) throws Exception {
+        Trial trial = new Trial(Fixtures.questions(1).getFirst(), contender, 16, -5, traced);
+        return new ObjectMapper().readTree(QuestionMapper.json(new Ask("run-1", trial, Duration.ofMinutes(1))));
+    }
+}

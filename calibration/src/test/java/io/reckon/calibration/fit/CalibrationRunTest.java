@@ -1,0 +1,123 @@
+package io.reckon.calibration.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.measurement.Bench;
+import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.trial.Collector;
+import io.reckon.calibration.trial.Fixtures;
+import io.reckon.calibration.trial.Progress;
+import io.reckon.calibration.trial.ScriptedDeployment;
+import io.reckon.calibration.trial.Spent;
+import io.reckon.calibration.trial.Trial;
+import io.reckon.calibration.trial.TrialAnswer;
+import io.reckon.calibration.trial.TrialLog;
+import io.reckon.calibration.trial.TrialPlan;
+import io.reckon.calibration.trial.TrialStatus;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CalibrationRunTest {
+
+    private static final int QUESTIONS = 200;
+    private static final CalibrationRun RUN = new CalibrationRun(
+            new TrialPlan(Fixtures.questions(QUESTIONS), 9),
+            64,
+            List.of(Contender.MAJORITY_VOTE, new Contender.BestOfNWeighted()),
+            List.of(1, 4, 16));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void learnsWhatTheModelsAreLike() {
+        CalibrationRun.Result result = run(new SimulatedModels(CalibrationRunTest::passRate));
+
+        assertThat(result.difficulty().edges().values().get(1)).isCloseTo(0.6, within(0.06));
+        assertThat(result.difficulty().prior().mean()).isCloseTo(0.5, within(0.02));
+        assertThat(result.difficulty().outcome().slope()).isCloseTo(1.5, within(0.1));
+        assertThat(result.difficulty().binSizes().values()).allMatch(size -> size > 30 && size < 50);
+    }
+
+    @Test
+    void measuresEveryStrategyInEveryBin() {
+        List<PolicyCell> policy =
+                run(new SimulatedModels(CalibrationRunTest::passRate)).policy();
+
+        // one strategy at budget 1, two at 4 and 16
+        assertThat(policy).hasSize(5 * 5);
+        assertThat(policy.stream().mapToInt(PolicyCell::questions).sum()).isEqualTo(5 * QUESTIONS);
+        assertThat(policy).filteredOn(cell -> cell.budget() == 16).allMatch(cell -> cell.generations() == 16);
+        assertThat(policy)
+                .filteredOn(cell -> cell.budget() == 1)
+                .isSortedAccordingTo(
+                        Comparator.comparingDouble(PolicyCell::accuracy).reversed());
+        assertThat(accuracy(policy, 4, "best-of-n-weighted")).isGreaterThan(accuracy(policy, 4, "majority"));
+    }
+
+    @Test
+    void isDeterministic() {
+        Function<Trial, TrialAnswer> models = new SimulatedModels(CalibrationRunTest::passRate);
+
+        assertThat(run(models)).isEqualTo(run(models));
+    }
+
+    @Test
+    void questionsThatTheModelsCannotReadAreLeftOut() {
+        Function<Trial, TrialAnswer> models = new SimulatedModels(CalibrationRunTest::passRate);
+        CalibrationRun.Result result = run(trial -> trial.question().id().endsWith("7")
+                ? new TrialAnswer(TrialStatus.UNSUPPORTED, "unknown words", null, 0, Spent.NOTHING, List.of())
+                : models.apply(trial));
+
+        assertThat(result.difficulty().oracleBins()).hasSize(QUESTIONS - 20).doesNotContainKey("q7");
+        assertThat(result.policy().stream().mapToInt(PolicyCell::questions).sum())
+                .isEqualTo(5 * (QUESTIONS - 20));
+    }
+
+    @Test
+    void saysWhenNoQuestionHasSamples() {
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> run(trial -> TrialAnswer.refused("text too long")))
+                .withMessageContaining("no question has samples (first: REFUSED text too long)");
+    }
+
+    @Test
+    void thePolicyCannotLearnFromItself() {
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> new CalibrationRun(RUN.plan(), 64, List.of(new Contender.Policy()), List.of(4)));
+    }
+
+    private CalibrationRun.Result run(Function<Trial, TrialAnswer> models) {
+        Path file = folder.resolve("trials-" + System.nanoTime() + ".jsonl");
+        try (TrialLog log = TrialLog.open(file)) {
+            Collector collector = new Collector(
+                    new ScriptedDeployment(models),
+                    log,
+                    new Collector.Settings("run", 64, Duration.ofSeconds(60)),
+                    InstantSource.system());
+            return RUN.run(new Bench(collector, log, Progress.SILENT));
+        }
+    }
+
+    /** Pass rates evenly spread over [0, 1]. */
+    private static double passRate(Trial trial) {
+        return Integer.parseInt(trial.question().id().substring(1)) / (QUESTIONS - 1.0);
+    }
+
+    private static double accuracy(List<PolicyCell> policy, int budget, String strategy) {
+        return policy.stream()
+                .filter(cell ->
+                        cell.budget() == budget && cell.contender().label().equals(strategy))
+                .mapToDouble(cell -> cell.accuracy() * cell.questions())
+                .sum();
+    }
+}

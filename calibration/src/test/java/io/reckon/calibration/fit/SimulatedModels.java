@@ -1,0 +1,58 @@
+package io.reckon.calibration.fit;
+
+import io.reckon.calibration.trial.Candidate;
+import io.reckon.calibration.trial.Spent;
+import io.reckon.calibration.trial.Trial;
+import io.reckon.calibration.trial.TrialAnswer;
+import io.reckon.calibration.trial.TrialStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A deployment whose models follow a known law: a sample of question {@code qi} is right (answer 1) with the pass rate of
+ * {@code i}, else a wrong answer of ten; right samples score high.
+ */
+final class SimulatedModels implements Function<Trial, TrialAnswer> {
+
+    private final ToDoubleFunction<Trial> passRate;
+
+    SimulatedModels(ToDoubleFunction<Trial> passRate) {
+        this.passRate = passRate;
+    }
+
+    @Override
+    public TrialAnswer apply(Trial trial) {
+        SplittableRandom random = new SplittableRandom(trial.seed());
+        List<Candidate> candidates = IntStream.range(0, trial.budget())
+                .mapToObj(i -> candidate(random, passRate.applyAsDouble(trial)))
+                .toList();
+        Spent spent = new Spent(trial.budget(), 100L * trial.budget(), 50L * trial.budget(), 10);
+        return new TrialAnswer(
+                TrialStatus.ANSWERED, "", select(trial, candidates), 0, spent, trial.traced() ? candidates : List.of());
+    }
+
+    private static Candidate candidate(SplittableRandom random, double passRate) {
+        boolean right = random.nextDouble() < passRate;
+        double score = OutcomeModel.sigmoid((right ? 1.5 : -1.5) + Math.sqrt(2) * random.nextGaussian());
+        return new Candidate(right ? "1" : Integer.toString(2 + random.nextInt(10)), score);
+    }
+
+    private static String select(Trial trial, List<Candidate> candidates) {
+        boolean weighted = !trial.contender().label().equals("majority");
+        return candidates.stream()
+                .collect(Collectors.groupingBy(
+                        candidate -> String.valueOf(candidate.answer()),
+                        Collectors.summingDouble(candidate -> weighted ? candidate.score() : 1)))
+                .entrySet()
+                .stream()
+                .max(Comparator.comparingDouble(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+}
