@@ -92,9 +92,12 @@ final class SolverWiring {
             LOG.warnf("No calibration, only pinned strategies are run: file=%s", config.calibrationFile());
             return Optional.empty();
         }
-        Calibration calibration = new CalibrationFile(config.calibrationFile()).read();
-        LOG.infof("Calibration loaded: calibrationId=%s file=%s", calibration.id(), config.calibrationFile());
-        return Optional.of(calibration);
+        Optional<Calibration> calibration = new CalibrationFile(config.calibrationFile()).read();
+        calibration.ifPresentOrElse(
+                loaded -> LOG.infof(
+                        "Calibration loaded: calibrationId=%s file=%s", loaded.id(), config.calibrationFile()),
+                () -> LOG.warnf("No policy yet, only pinned strategies are run: file=%s", config.calibrationFile()));
+        return calibration;
     }
 
     private static <T> T setting(String key, Supplier<T> value) {

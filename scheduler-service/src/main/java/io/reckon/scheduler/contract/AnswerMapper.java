@@ -1,5 +1,7 @@
 package io.reckon.scheduler.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.answers.FinalAnswer;
@@ -18,13 +20,16 @@ import java.time.Duration;
 /** Maps answers to what is published. */
 public final class AnswerMapper {
 
+    private static final JsonMapper PLAIN = new JsonMapper();
+
     private AnswerMapper() {}
 
     /** The JSON mapping of the answer, on one line. */
     public static String toJson(Answer answer) {
         try {
-            return JsonFormat.printer().omittingInsignificantWhitespace().print(toProto(answer));
-        } catch (InvalidProtocolBufferException e) {
+            // JsonFormat writes "=" as \\u003d, which nobody wants to read in a console
+            return PLAIN.readTree(JsonFormat.printer().print(toProto(answer))).toString();
+        } catch (InvalidProtocolBufferException | JsonProcessingException e) {
             throw new IllegalStateException("an answer has no field that JSON cannot hold", e);
         }
     }

@@ -27,11 +27,12 @@ public record CalibrationFile(Path path) {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /**
-     * Reads and validates what the policy needs of the artefact.
+     * Reads and validates what the policy needs of the artefact; empty if the artefact is neutral, that is, nothing was
+     * measured yet and it has no policy.
      *
      * @throws InvalidCalibrationException if it is missing, is not a calibration, or a field is out of its range
      */
-    public Calibration read() {
+    public Optional<Calibration> read() {
         io.reckon.proto.calibration.v1.Calibration message = parse(text());
         ModelDigests models = new ModelDigests(
                 Optional.of(digest("proposerDigest", message.getProposerDigest())),
@@ -41,8 +42,11 @@ public record CalibrationFile(Path path) {
             io.reckon.proto.calibration.v1.PolicyCell cell = message.getPolicy(place);
             cells.add(field("policy[" + place + "]", () -> cell(cell)));
         }
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
         PolicyTable table = field("policy", () -> new PolicyTable(cells));
-        return field("id", () -> new Calibration(message.getId(), models, table));
+        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table)));
     }
 
     private static PolicyCell cell(io.reckon.proto.calibration.v1.PolicyCell cell) {

@@ -1,6 +1,7 @@
 package io.reckon.scheduler.contract;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import io.reckon.scheduler.question.Refusal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON mapping of {@code reckon.question.v1.Question}, strictly. */
 final class QuestionJson {
@@ -38,7 +40,8 @@ final class QuestionJson {
         try {
             JsonFormat.parser().merge(json, question);
         } catch (InvalidProtocolBufferException e) {
-            throw isReadableWithoutUnknownFields(json)
+            // JsonFormat tells the two apart in words only; its lenient mode swallows unknown enum values as well
+            throw String.valueOf(e.getMessage()).contains("Cannot find field")
                     ? refused(Refusal.UNKNOWN_FIELD, "The question has a field that does not exist: ", e)
                     : refused(Refusal.INVALID_FIELD, "A field has a value that it cannot have: ", e);
         }
@@ -52,15 +55,18 @@ final class QuestionJson {
         } catch (JacksonException e) {
             throw new QuestionRefusedException(
                     Refusal.MALFORMED_JSON,
-                    "The record is not JSON: " + e.getOriginalMessage() + " (line "
-                            + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ").");
+                    "The record is not JSON: " + e.getOriginalMessage() + place(e.getLocation()) + ".");
         }
         if (!tree.isObject()) {
             throw new QuestionRefusedException(
                     Refusal.MALFORMED_JSON, "The record is not a JSON object; send {\"text\": \"...\"}.");
         }
         return tree;
+    }
+
+    /** Where the parser stopped, if it knows: not where a limit of size or depth was passed. */
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static void requireKnownStrategy(JsonNode strategy) {
@@ -80,15 +86,6 @@ final class QuestionJson {
         return StrategySpec.getDescriptor().getFields().stream()
                 .map(FieldDescriptor::getJsonName)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean isReadableWithoutUnknownFields(String json) {
-        try {
-            JsonFormat.parser().ignoringUnknownFields().merge(json, Question.newBuilder());
-            return true;
-        } catch (InvalidProtocolBufferException e) {
-            return false;
-        }
     }
 
     private static QuestionRefusedException refused(Refusal refusal, String what, Exception cause) {

@@ -53,7 +53,7 @@ final class QuestionDesk {
     /** Takes a record to its end; returns early where the service stops. */
     void handle(QuestionRecord record) throws InterruptedException {
         try {
-            Question question = decoder.decode(record);
+            Question question = decode(record);
             switch (claims.claim(question.id(), record.origin())) {
                 case Claims.Outcome.Granted granted -> answer(question, record);
                 case Claims.Outcome.Redelivered redelivered -> awaitTerminal(redelivered.terminal(), record);
@@ -68,6 +68,20 @@ final class QuestionDesk {
             deadLetters.write(record, e);
             metrics.refused(e.refusal());
             record.acknowledge();
+        }
+    }
+
+    private Question decode(QuestionRecord record) {
+        try {
+            return decoder.decode(record);
+        } catch (QuestionRefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Record breaks the reader: origin=%s", record.origin());
+            throw new QuestionRefusedException(
+                    Refusal.UNREADABLE,
+                    "The scheduler failed to read the record (" + e.getClass().getSimpleName()
+                            + "); its log says more. Please report it.");
         }
     }
 

@@ -14,6 +14,8 @@ public enum Refusal {
     UNKNOWN_FIELD,
     /** A field has a value of the wrong type, or out of its range. */
     INVALID_FIELD,
+    /** The record breaks the reader: a fault of the scheduler, which must not hold up other questions. */
+    UNREADABLE,
     /** There is an id neither in the question nor as the key. */
     ID_MISSING,
     /** The id is too long, or has control characters. */

@@ -23,6 +23,11 @@ record CallPlan(List<Branch> branches, int maxTokens, long promptTokens) {
         return branches.stream().mapToInt(Branch::samples).sum();
     }
 
+    /** Whether anything is continued that has steps already. */
+    boolean continuesSteps() {
+        return branches.stream().anyMatch(branch -> !branch.rollout().steps().isEmpty());
+    }
+
     CallShape shape() {
         return CallShape.ofBranches(branches);
     }

@@ -59,6 +59,10 @@ final class ProposerRounds {
         try {
             proposal = proposer.propose(new ProposeCall(context, plan.branches(), round.stopAt(), sampling));
         } catch (CallFailedException e) {
+            if (e.kind() == CallFailedException.Kind.UNSUPPORTED && plan.continuesSteps()) {
+                // the question was understood, so a prefix is as long as the model's context: the search is over
+                state.end(new Ending.Complete());
+            }
             state.failed(e, reservation);
             return List.of();
         }

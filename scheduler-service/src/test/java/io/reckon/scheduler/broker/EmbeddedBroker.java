@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,12 +49,33 @@ final class EmbeddedBroker implements KafkaBroker {
                         "-c",
                         settings.toString())
                 .start();
-        if (!format.waitFor(1, TimeUnit.MINUTES) || format.exitValue() != 0) {
+        if (!format.waitFor(3, TimeUnit.MINUTES) || format.exitValue() != 0) {
             format.destroyForcibly();
             throw new IllegalStateException("the broker's storage was not formatted, see " + log);
         }
-        return new EmbeddedBroker(
+        EmbeddedBroker broker = new EmbeddedBroker(
                 port, java(version, log, "kafka.Kafka", settings.toString()).start());
+        broker.awaitPort(log);
+        return broker;
+    }
+
+    private void awaitPort(Path log) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (!isOpen()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                close();
+                throw new IllegalStateException("the broker did not come up, see " + log);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean isOpen() {
+        try (Socket socket = new Socket("localhost", port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

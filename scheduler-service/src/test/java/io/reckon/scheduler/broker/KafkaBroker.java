@@ -1,7 +1,7 @@
 package io.reckon.scheduler.broker;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +18,8 @@ public interface KafkaBroker extends AutoCloseable {
     void close();
 
     /**
-     * Starts a broker with the scheduler's topics. The system property {@code kafka.test} chooses: {@code embedded} is a
-     * child process, {@code container} needs Docker; unset, it is a container where Docker has the image already.
+     * Starts a broker. The system property {@code kafka.test} chooses: {@code embedded} is a child process,
+     * {@code container} needs Docker; unset, it is a container where Docker has the image already.
      */
     static KafkaBroker start() throws IOException, InterruptedException {
         String version = System.getProperty("kafka.test.version", "4.2.1");
@@ -31,20 +31,19 @@ public interface KafkaBroker extends AutoCloseable {
                 isContainer ? "container" : "embedded",
                 version,
                 broker.bootstrapServers(),
-                asked.isEmpty() ? "chosen: -Dkafka.test=embedded|container overrides" : "asked for by -Dkafka.test");
-        broker.createTopics();
+                asked.isEmpty() ? "chosen; -Dkafka.test=embedded|container overrides" : "asked for by -Dkafka.test");
         return broker;
     }
 
-    private void createTopics() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers());
-        try (Admin admin = Admin.create(settings)) {
-            List<NewTopic> topics = List.of("questions", "answers", "questions.dlq").stream()
-                    .map(name -> new NewTopic(name, Optional.of(3), Optional.empty()))
-                    .toList();
-            admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);
+    /** Creates topics with three partitions each, so that order between questions is nobody's promise. */
+    default void createTopics(Collection<String> names) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(names.stream()
+                            .map(name -> new NewTopic(name, Optional.of(3), Optional.empty()))
+                            .toList())
+                    .all()
+                    .get(2, TimeUnit.MINUTES);
         } catch (Exception e) {
-            close();
             throw new IllegalStateException("topics not created", e);
         }
     }

@@ -23,11 +23,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** The other side of the scheduler: publishes records, and reads what comes back. For one thread. */
 final class Conversation implements AutoCloseable {
 
+    private final Topics topics;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> received = new ArrayList<>();
 
-    Conversation(String bootstrapServers) {
+    Conversation(String bootstrapServers, Topics topics) {
+        this.topics = topics;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
         this.consumer = new KafkaConsumer<>(
@@ -40,7 +42,7 @@ final class Conversation implements AutoCloseable {
                         "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.subscribe(List.of("answers", "questions.dlq"));
+        consumer.subscribe(List.of(topics.answers(), topics.deadLetters()));
     }
 
     void publish(Question question) {
@@ -53,7 +55,7 @@ final class Conversation implements AutoCloseable {
 
     void publish(byte[] key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>("questions", key, value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topics.questions(), key, value)).get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("not published", e);
         }
@@ -62,7 +64,7 @@ final class Conversation implements AutoCloseable {
     /** Reads until there are {@code count} answers to questions whose id begins like this, and returns them. */
     List<Answer> answers(String idPrefix, int count) {
         await(
-                record -> record.topic().equals("answers")
+                record -> record.topic().equals(topics.answers())
                         && answer(record).getQuestionId().startsWith(idPrefix),
                 count);
         return answersSoFar(idPrefix);
@@ -76,7 +78,7 @@ final class Conversation implements AutoCloseable {
     /** Answers that were read so far. */
     List<Answer> answersSoFar(String idPrefix) {
         return received.stream()
-                .filter(record -> record.topic().equals("answers"))
+                .filter(record -> record.topic().equals(topics.answers()))
                 .map(Conversation::answer)
                 .filter(answer -> answer.getQuestionId().startsWith(idPrefix))
                 .toList();
@@ -85,7 +87,7 @@ final class Conversation implements AutoCloseable {
     /** Reads until there are {@code count} refused records that match, and returns them. */
     List<ConsumerRecord<byte[], byte[]>> deadLetters(Predicate<ConsumerRecord<byte[], byte[]>> matches, int count) {
         Predicate<ConsumerRecord<byte[], byte[]>> both =
-                record -> record.topic().equals("questions.dlq") && matches.test(record);
+                record -> record.topic().equals(topics.deadLetters()) && matches.test(record);
         await(both, count);
         return received.stream().filter(both).toList();
     }
@@ -103,7 +105,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private void await(Predicate<ConsumerRecord<byte[], byte[]>> matches, int count) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (received.stream().filter(matches).count() < count) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError(

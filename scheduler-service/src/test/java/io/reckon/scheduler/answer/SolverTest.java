@@ -1,0 +1,218 @@
+package io.reckon.scheduler.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.difficulty.DifficultyEstimator;
+import io.reckon.scheduler.difficulty.Estimate;
+import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.PolicyCell;
+import io.reckon.scheduler.policy.PolicyTable;
+import io.reckon.scheduler.policy.ProbeRule;
+import io.reckon.scheduler.question.Question;
+import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.scripted.Faults;
+import io.reckon.scheduler.scripted.Ledger;
+import io.reckon.scheduler.scripted.ScriptedProposer;
+import io.reckon.scheduler.scripted.ScriptedVerifier;
+import io.reckon.scheduler.scripted.Searches;
+import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.CallFailedException;
+import io.reckon.scheduler.search.CallFailedException.Kind;
+import io.reckon.scheduler.search.ModelDigests;
+import io.reckon.scheduler.search.Models;
+import io.reckon.scheduler.search.Proposal;
+import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.strategy.ScoreAggregation;
+import io.reckon.scheduler.strategy.StrategySpec;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SolverTest {
+
+    private static final StrategySpec MAJORITY = new StrategySpec.MajorityVote();
+    private static final StrategySpec BEAM = new StrategySpec.BeamSearch(4, 40, ScoreAggregation.PRODUCT);
+    private static final ModelDigests DIGESTS =
+            new ModelDigests(Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST));
+
+    private final Ledger ledger = new Ledger();
+    private final List<List<Double>> probes = new ArrayList<>();
+    private final Proposer proposer = new ScriptedProposer(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
+
+    @Test
+    void probeIsScoredJudgedReusedAndPaidFromTheBudget() {
+        Answer answer = solver(proposer, hard()).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.plan().strategy()).contains(BEAM);
+        assertThat(answer.plan().calibrationId()).contains("cal");
+        assertThat(probes)
+                .singleElement()
+                .satisfies(scores -> assertThat(scores).hasSize(4));
+        assertThat(answer.selection().candidates()).filteredOn(Rollout::probe).hasSize(4);
+        assertThat(answer.spent().generations()).isEqualTo(16);
+        assertThat(ledger.generations()).isEqualTo(16);
+    }
+
+    @Test
+    void easyQuestionStopsWhereThePolicySaysSo() {
+        Answer answer = solver(proposer, easy()).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.plan().strategy()).contains(MAJORITY);
+        assertThat(answer.spent().generations()).isEqualTo(4);
+        assertThat(answer.selection().candidates()).hasSize(4).allMatch(Rollout::probe);
+    }
+
+    @Test
+    void budgetTooSmallForAProbeGetsThePriorEstimate() {
+        Answer answer = solver(proposer, easy()).solve(question(3, Optional.empty()), Searches.NOW);
+
+        assertThat(probes).containsExactly(List.of());
+        assertThat(answer.spent().generations()).isEqualTo(3);
+        assertThat(answer.plan().estimate()).isPresent();
+    }
+
+    @Test
+    void pinnedStrategyGetsTheWholeBudgetWithoutProbeOrEstimate() {
+        Answer answer = solver(proposer, easy()).solve(question(16, Optional.of(MAJORITY)), Searches.NOW);
+
+        assertThat(probes).isEmpty();
+        assertThat(ledger.verifierCalls()).isZero();
+        assertThat(answer.selection().candidates()).hasSize(16).noneMatch(Rollout::probe);
+        assertThat(answer.plan()).isEqualTo(new Answer.Plan(Optional.of(MAJORITY), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void sameSeedGivesSameAnswer() {
+        Question question = question(16, Optional.empty());
+
+        assertThat(solver(proposer, hard()).solve(question, Searches.NOW))
+                .isEqualTo(solver(proposer, hard()).solve(question, Searches.NOW));
+    }
+
+    @Test
+    void estimatorOutOfReachBringsTheBestOfTheProbe() {
+        DifficultyEstimator down = (context, scores) -> {
+            throw new CallFailedException(Kind.UNAVAILABLE, "The difficulty service is out of reach");
+        };
+        Answer answer = solver(proposer, down).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.status()).isEqualTo(Status.UNAVAILABLE);
+        assertThat(answer.reason()).startsWith("The difficulty service is out of reach; ");
+        assertThat(answer.selection().winner()).isPresent();
+        assertThat(answer.plan().strategy()).isEmpty();
+    }
+
+    @Test
+    void failuresBecomeStatuses() {
+        assertThat(statusWhenProposerFails(Kind.UNSUPPORTED)).isEqualTo(Status.UNSUPPORTED);
+        assertThat(statusWhenProposerFails(Kind.UNAVAILABLE)).isEqualTo(Status.UNAVAILABLE);
+        assertThat(statusWhenProposerFails(Kind.BROKEN)).isEqualTo(Status.FAILED);
+        assertThatThrownBy(() -> statusWhenProposerFails(Kind.CANCELLED)).isInstanceOf(SearchCancelledException.class);
+    }
+
+    @Test
+    void otherCalibrationInTheDifficultyServiceIsRefused() {
+        DifficultyEstimator stale = (context, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), "old", 0);
+
+        Answer answer = solver(proposer, stale).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.status()).isEqualTo(Status.FAILED);
+        assertThat(answer.reason()).contains("calibration old", "with cal");
+    }
+
+    @Test
+    void otherModelThanTheCalibratedOneIsRefusedUnlessTheStrategyIsPinned() {
+        Proposer other = call -> {
+            Proposal proposal = proposer.propose(call);
+            return new Proposal(proposal.samples(), proposal.usage(), "d".repeat(64));
+        };
+
+        Answer chosen = solver(other, easy()).solve(question(16, Optional.empty()), Searches.NOW);
+        Answer pinned = solver(other, easy()).solve(question(16, Optional.of(MAJORITY)), Searches.NOW);
+
+        assertThat(chosen.status()).isEqualTo(Status.FAILED);
+        assertThat(chosen.reason()).contains("d".repeat(64), ScriptedProposer.DIGEST);
+        assertThat(pinned.status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void withoutCalibrationOnlyPinnedStrategiesAreRun() {
+        Solver solver = new Solver(models(proposer), easy(), Optional.empty(), settings(), clock());
+
+        assertThat(solver.solve(question(16, Optional.empty()), Searches.NOW).status())
+                .isEqualTo(Status.FAILED);
+        assertThat(solver.solve(question(16, Optional.of(BEAM)), Searches.NOW).status())
+                .isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void tokensForNoSolutionAreNoAnswerThatSaysSo() {
+        Question poor = new Question(
+                "q", "What is 1 + 1?", new Limits(4, 5, Duration.ofSeconds(9)), 1, Optional.of(MAJORITY), Trace.NONE);
+
+        Answer answer = solver(proposer, easy()).solve(poor, Searches.NOW);
+
+        assertThat(answer.status()).isEqualTo(Status.NO_ANSWER);
+        assertThat(answer.reason()).contains("5 tokens does not cover one solution");
+        assertThat(ledger.calls()).isZero();
+    }
+
+    private Status statusWhenProposerFails(Kind kind) {
+        Proposer failing = call -> {
+            throw new CallFailedException(kind, "failed on purpose");
+        };
+        return solver(failing, easy())
+                .solve(question(16, Optional.empty()), Searches.NOW)
+                .status();
+    }
+
+    private Solver solver(Proposer chosen, DifficultyEstimator estimator) {
+        List<PolicyCell> cells = new ArrayList<>();
+        IntStream.rangeClosed(1, 5).forEach(bin -> {
+            cells.add(new PolicyCell(bin, 4, MAJORITY, bin == 1 ? 0.9 : 0.1));
+            cells.add(new PolicyCell(bin, 16, BEAM, 0.5));
+        });
+        Calibration calibration = new Calibration("cal", DIGESTS, new PolicyTable(cells));
+        return new Solver(models(chosen), estimator, Optional.of(calibration), settings(), clock());
+    }
+
+    private Models models(Proposer chosen) {
+        return new Models(
+                chosen, new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger), ModelDigests.ANY);
+    }
+
+    private static SolverSettings settings() {
+        return new SolverSettings(Searches.SETTINGS, new ProbeRule(4, 0.25), 0.01);
+    }
+
+    private static InstantSource clock() {
+        return InstantSource.fixed(Searches.NOW);
+    }
+
+    private DifficultyEstimator easy() {
+        return estimator(List.of(1.0, 0.0, 0.0, 0.0, 0.0));
+    }
+
+    private DifficultyEstimator hard() {
+        return estimator(List.of(0.0, 0.0, 0.0, 0.0, 1.0));
+    }
+
+    private DifficultyEstimator estimator(List<Double> bins) {
+        return (context, scores) -> {
+            probes.add(scores);
+            return new Estimate(bins, "cal", 0);
+        };
+    }
+
+    private static Question question(int generations, Optional<StrategySpec> pinned) {
+        return new Question("q", "What is 1 + 1?", Searches.generations(generations), 11, pinned, Trace.NONE);
+    }
+}

@@ -1,0 +1,111 @@
+package io.reckon.scheduler.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.reckon.scheduler.budget.Limits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class QuestionValidatorTest {
+
+    private static final Limits DEFAULTS = new Limits(16, 5_000, Duration.ofSeconds(20));
+    private static final Limits CAPS = new Limits(64, 5_000, Duration.ofSeconds(60));
+
+    private final QuestionValidator validator = new QuestionValidator(DEFAULTS, CAPS);
+
+    @Test
+    void whatIsLeftOpenGetsTheDefaults() {
+        Question question = validator.accept(draft("q", "1 + 1?"));
+
+        assertThat(question.limits()).isEqualTo(DEFAULTS);
+        assertThat(question.pinned()).isEmpty();
+    }
+
+    @Test
+    void sameIdGivesSameSeedAndAnotherIdAnother() {
+        assertThat(validator.accept(draft("q", "a")).seed())
+                .isEqualTo(validator.accept(draft("q", "b")).seed())
+                .isNotEqualTo(validator.accept(draft("r", "a")).seed());
+    }
+
+    @Test
+    void budgetAboveTheCapIsLoweredToIt() {
+        assertThat(validator.accept(budget(1_000_000, 7, Long.MAX_VALUE / 2)).limits())
+                .isEqualTo(new Limits(64, 7, Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void budgetThatIsNotPositiveIsRefused() {
+        assertRefused(budget(0, 1, 1), Refusal.BUDGET_NOT_POSITIVE, "budget.generations");
+        assertRefused(budget(1, -1, 1), Refusal.BUDGET_NOT_POSITIVE, "budget.tokens");
+        assertRefused(budget(1, 1, 0), Refusal.BUDGET_NOT_POSITIVE, "budget.deadlineMillis");
+    }
+
+    @Test
+    void idComesFromTheQuestionOrFromTheKey() {
+        assertThat(validator.accept(draft(Optional.of("key"), "", "a")).id()).isEqualTo("key");
+        assertThat(validator.accept(draft(Optional.of("same"), "same", "a")).id())
+                .isEqualTo("same");
+        assertRefused(draft(Optional.of("key"), "other", "a"), Refusal.ID_MISMATCH, "key");
+        assertRefused(draft("", "a"), Refusal.ID_MISSING, "id");
+    }
+
+    @Test
+    void idsThatCannotBeUsedAreRefused() {
+        assertRefused(draft("x".repeat(129), "a"), Refusal.ID_INVALID, "129");
+        assertRefused(draft("a\u0000b", "a"), Refusal.ID_INVALID, "control");
+        assertRefused(draft("  ", "a"), Refusal.ID_INVALID, "blank");
+        assertRefused(draft("\ud800", "a"), Refusal.INVALID_UTF8, "id");
+    }
+
+    @Test
+    void textThatIsNoQuestionIsRefused() {
+        assertRefused(draft("q", ""), Refusal.EMPTY_QUESTION, "text");
+        assertRefused(draft("q", " \n\t"), Refusal.EMPTY_QUESTION, "text");
+        assertRefused(draft("q", "\udc00"), Refusal.INVALID_UTF8, "text");
+        assertRefused(draft("q", "\u00e4".repeat(8 * 1024 + 1)), Refusal.QUESTION_TOO_LONG, "16386");
+        assertThat(validator.accept(draft("q", "\u00e4".repeat(8 * 1024))).text())
+                .hasSize(8 * 1024);
+    }
+
+    private void assertRefused(QuestionDraft draft, Refusal refusal, String said) {
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> validator.accept(draft))
+                .withMessageContaining(said)
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static QuestionDraft draft(String id, String text) {
+        return draft(Optional.empty(), id, text);
+    }
+
+    private static QuestionDraft draft(Optional<String> key, String id, String text) {
+        return new QuestionDraft(
+                key,
+                id,
+                text,
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Trace.NONE);
+    }
+
+    private static QuestionDraft budget(int generations, long tokens, long deadlineMillis) {
+        return new QuestionDraft(
+                Optional.empty(),
+                "q",
+                "1 + 1?",
+                OptionalInt.of(generations),
+                OptionalLong.of(tokens),
+                OptionalLong.of(deadlineMillis),
+                OptionalLong.of(3),
+                Optional.empty(),
+                Trace.NONE);
+    }
+}
