@@ -2,11 +2,14 @@ package io.reckon.launcher.bench;
 
 import io.reckon.proto.proposer.v1.ProposeResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,7 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * are callers are in the engine all the time and each brings a prompt of its own.
  */
 final class ClosedLoop {
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final ProposerClient client;
     private final List<String> questions;
@@ -27,31 +31,45 @@ final class ClosedLoop {
     }
 
     /**
-     * Lets so many callers ask for so long.
+     * Lets so many callers ask for so long, and longer where not each of them is answered in that time. What comes before each
+     * caller has its first answer is left out.
      *
-     * @return the calls that ended in that time, after a warm-up
+     * @throws ExecutionException where a call fails
      */
-    List<Answered> run(int callers, Duration time) throws InterruptedException {
+    Measured run(int callers, Duration time) throws InterruptedException, ExecutionException {
         Queue<Answered> calls = new ConcurrentLinkedQueue<>();
-        long from;
-        long to;
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {
-                executor.submit(() -> {
+                running.add(executor.submit(() -> {
                     while (!over) {
                         calls.add(ask());
                     }
-                });
+                }));
             }
-            Thread.sleep(WARM_UP);
-            from = System.nanoTime();
-            Thread.sleep(time);
-            to = System.nanoTime();
-            over = true;
+            try {
+                await(running, calls, callers);
+                long from = System.nanoTime();
+                int before = calls.size();
+                Thread.sleep(time);
+                await(running, calls, before + callers);
+                return new Measured(calls, from, System.nanoTime());
+            } finally {
+                over = true;
+            }
         }
-        return calls.stream()
-                .filter(call -> call.end() >= from && call.end() < to)
-                .toList();
+    }
+
+    private static void await(List<Future<?>> running, Queue<Answered> calls, int wanted)
+            throws InterruptedException, ExecutionException {
+        while (calls.size() < wanted) {
+            for (Future<?> caller : running) {
+                if (caller.isDone()) {
+                    caller.get();
+                }
+            }
+            Thread.sleep(POLL);
+        }
     }
 
     private Answered ask() {
@@ -59,7 +77,27 @@ final class ClosedLoop {
         long begin = System.nanoTime();
         ProposeResponse response = client.solve(questions.get(number % questions.size()), 1, number);
         long end = System.nanoTime();
-        return new Answered(end, (end - begin) / 1e9, response.getUsage().getGeneratedTokens());
+        return new Answered(end, (end - begin) / NANOS_PER_SECOND, response.getUsage().getGeneratedTokens());
+    }
+
+    /**
+     * What was answered in a span of time.
+     *
+     * @param calls answered between {@code from} and {@code to}, at least one
+     * @param seconds between the two
+     */
+    record Measured(List<Answered> calls, double seconds) {
+        Measured(Queue<Answered> all, long from, long to) {
+            this(
+                    all.stream()
+                            .filter(call -> call.end() >= from && call.end() < to)
+                            .toList(),
+                    (to - from) / NANOS_PER_SECOND);
+        }
+
+        double tokens() {
+            return calls.stream().mapToLong(Answered::tokens).sum();
+        }
     }
 
     /**
