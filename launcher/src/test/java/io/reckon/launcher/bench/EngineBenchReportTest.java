@@ -1,0 +1,65 @@
+package io.reckon.launcher.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EngineBenchReportTest {
+    private static final EngineFigures FIGURES = new EngineFigures(
+            List.of(
+                    new Load(16, 8000, new Percentiles(0.002, 0.003), 0.97, 400L << 20, 61),
+                    new Load(64, 18000, new Percentiles(0.0035, 0.005), 0.95, 500L << 20, 60)),
+            3.2,
+            0.41,
+            1.3);
+
+    @Test
+    void writesWhatWasMeasuredAndNullForWhatWasNot() throws IOException {
+        Yardsticks yardsticks = Yardsticks.parse(
+                "{\"rows\": [{\"sequences\": 64, \"raw\": 19000.5}], \"missing\": {\"huggingFace\": \"lacks transformers\"}}");
+
+        assertThat(EngineBenchJson.json(FIGURES, yardsticks).toString())
+                .isEqualTo("{\"rows\":[{\"sequences\":16,\"tokensPerSecond\":8000.0,\"rawTokensPerSecond\":null,"
+                        + "\"huggingFaceTokensPerSecond\":null},{\"sequences\":64,\"tokensPerSecond\":18000.0,"
+                        + "\"rawTokensPerSecond\":19000.5,\"huggingFaceTokensPerSecond\":null}],"
+                        + "\"concurrentOverSequential\":3.2,\"prefillWithReuseOverWithout\":0.41,\"cancelStepsP99\":1.3}");
+    }
+
+    @Test
+    void saysWhatWasNotMeasuredAndWhy() throws IOException {
+        Yardsticks yardsticks = Yardsticks.parse("{\"rows\": [], \"missing\": {\"raw\": \"python3 lacks numpy\"}}");
+
+        assertThat(EngineBenchTable.lines(FIGURES, yardsticks)).contains("Not measured: raw: python3 lacks numpy");
+    }
+
+    @Test
+    void readsTheEnginesCounters() {
+        EngineCounters before = EngineCounters.parse("");
+        EngineCounters after = EngineCounters.parse("# HELP x y\n"
+                + "gen_ai_server_time_per_output_token_seconds_count{a=\"b\"} 100\n"
+                + "gen_ai_server_time_per_output_token_seconds_sum{a=\"b\"} 0.25\n"
+                + "tts_batch_occupancy_sum 50.0\n");
+
+        assertThat(after.since(before).secondsPerStep()).isEqualTo(0.0025);
+        assertThat(after.since(before).occupancy()).isEqualTo(0.5);
+    }
+
+    @Test
+    void refusesPlansThatCannotBeRun() {
+        List<String> questions = Collections.nCopies(BenchPlan.LEAST_QUESTIONS, "How many?");
+
+        assertThatThrownBy(() -> plan(List.of(0), 1, questions)).hasMessage("sequences must be 1 to 1024");
+        assertThatThrownBy(() -> plan(List.of(1), 0, questions)).hasMessageStartingWith("threads must be 1 to 256");
+        assertThatThrownBy(() -> plan(List.of(1), 1, List.of("one"))).hasMessage("at least 64 questions are needed");
+    }
+
+    private static BenchPlan plan(List<Integer> sequences, int threads, List<String> questions) {
+        return new BenchPlan(sequences, threads, Duration.ofSeconds(1), Path.of("models"), questions);
+    }
+}
