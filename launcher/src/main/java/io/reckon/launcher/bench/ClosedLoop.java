@@ -77,7 +77,8 @@ final class ClosedLoop {
         long begin = System.nanoTime();
         ProposeResponse response = client.solve(questions.get(number % questions.size()), 1, number);
         long end = System.nanoTime();
-        return new Answered(end, (end - begin) / NANOS_PER_SECOND, response.getUsage().getGeneratedTokens());
+        return new Answered(
+                end, (end - begin) / NANOS_PER_SECOND, response.getUsage().getGeneratedTokens());
     }
 
     /**

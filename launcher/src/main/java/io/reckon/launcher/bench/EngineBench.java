@@ -1,6 +1,7 @@
 package io.reckon.launcher.bench;
 
 import io.reckon.launcher.bench.ClosedLoop.Answered;
+import io.reckon.launcher.bench.ClosedLoop.Measured;
 import io.reckon.launcher.deployment.Checkout;
 import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.deployment.LoneService;
@@ -8,9 +9,9 @@ import io.reckon.launcher.deployment.ModelChoice;
 import io.reckon.launcher.deployment.Service;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** Puts a proposer of its own under load. */
 final class EngineBench {
@@ -61,20 +62,24 @@ final class EngineBench {
     private Load load(int sequences) throws IOException, InterruptedException {
         int http = service.ports().http();
         EngineCounters before = EngineCounters.read(http);
-        Duration time = plan.time();
-        List<Answered> calls = new ClosedLoop(client, plan.questions()).run(sequences, time);
+        Measured measured = measured(sequences);
         double occupancy = EngineCounters.read(http).since(before).occupancy() * plan.mostSequences() / sequences;
-        if (calls.isEmpty()) {
-            throw new IOException("no call was answered within %d s".formatted(time.toSeconds()));
-        }
-        double tokens = calls.stream().mapToLong(Answered::tokens).sum();
         return new Load(
                 sequences,
-                tokens / time.toSeconds(),
-                Percentiles.of(calls.stream().map(Answered::secondsPerToken).toList()),
+                measured.tokens() / measured.seconds(),
+                Percentiles.of(
+                        measured.calls().stream().map(Answered::secondsPerToken).toList()),
                 occupancy,
                 ResidentMemory.bytes(service.pid()),
-                tokens / calls.size());
+                measured.tokens() / measured.calls().size());
+    }
+
+    private Measured measured(int sequences) throws IOException, InterruptedException {
+        try {
+            return new ClosedLoop(client, plan.questions()).run(sequences, plan.time());
+        } catch (ExecutionException failed) {
+            throw new IOException("the proposer did not answer: " + failed.getCause(), failed);
+        }
     }
 
     private static void say(String what) {

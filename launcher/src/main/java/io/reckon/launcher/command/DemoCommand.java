@@ -63,7 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
         List<LabelledQuestion> pool = QuestionFile.readLabelled(models.testQuestions());
         List<LabelledQuestion> chosen = StratifiedChoice.choose(pool, questions, seed);
-        System.err.printf("%d held-out questions, at most %d generations each%n", chosen.size(), budget);
+        System.err.printf(
+                "%d held-out questions, at most %d generations each; and each with one sample, to compare%n",
+                chosen.size(), budget);
         DemoReport report = show(new DemoQuestions(chosen, RunName.random(), budget, seed));
         System.out.println();
         DemoReportTable.lines(report).forEach(System.out::println);

@@ -5,12 +5,14 @@ import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.deployment.ModelChoice;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -20,6 +22,7 @@ import picocli.CommandLine.RunLast;
  */
 final class SystemForCommand implements IExecutionStrategy {
     private static final String BOOTSTRAP_SERVERS = "--bootstrap-servers";
+    private static final String QUESTIONS = "--questions";
     private static final String MODELS = "--models";
 
     private final IExecutionStrategy next = new RunLast();
@@ -31,6 +34,7 @@ final class SystemForCommand implements IExecutionStrategy {
         if (option == null || option.type() != String.class || option.getValue() != null || isHelp(leaf)) {
             return next.execute(parsed);
         }
+        requireFile(leaf);
         try (RunningSystem system = RunningSystem.find(Optional.empty(), models(leaf))) {
             option.setter().set(system.bootstrapServers());
             return next.execute(parsed);
@@ -52,6 +56,14 @@ final class SystemForCommand implements IExecutionStrategy {
             leaf = leaf.subcommand();
         }
         return leaf;
+    }
+
+    /** A misspelt file is better told before everything is started than after. */
+    private static void requireFile(ParseResult leaf) {
+        OptionSpec option = leaf.commandSpec().findOption(QUESTIONS);
+        if (option != null && option.getValue() instanceof Path file && !Files.isRegularFile(file)) {
+            throw new ParameterException(leaf.commandSpec().commandLine(), "no such file: " + file);
+        }
     }
 
     private static boolean isHelp(ParseResult leaf) {

@@ -25,10 +25,11 @@ class EngineBenchReportTest {
                 "{\"rows\": [{\"sequences\": 64, \"raw\": 19000.5}], \"missing\": {\"huggingFace\": \"lacks transformers\"}}");
 
         assertThat(EngineBenchJson.json(FIGURES, yardsticks).toString())
-                .isEqualTo("{\"rows\":[{\"sequences\":16,\"tokensPerSecond\":8000.0,\"rawTokensPerSecond\":null,"
-                        + "\"huggingFaceTokensPerSecond\":null},{\"sequences\":64,\"tokensPerSecond\":18000.0,"
-                        + "\"rawTokensPerSecond\":19000.5,\"huggingFaceTokensPerSecond\":null}],"
-                        + "\"concurrentOverSequential\":3.2,\"prefillWithReuseOverWithout\":0.41,\"cancelStepsP99\":1.3}");
+                .isEqualTo(
+                        "{\"rows\":[{\"sequences\":16,\"tokensPerSecond\":8000.0,\"rawTokensPerSecond\":null,"
+                                + "\"huggingFaceTokensPerSecond\":null},{\"sequences\":64,\"tokensPerSecond\":18000.0,"
+                                + "\"rawTokensPerSecond\":19000.5,\"huggingFaceTokensPerSecond\":null}],"
+                                + "\"concurrentOverSequential\":3.2,\"prefillWithReuseOverWithout\":0.41,\"cancelStepsP99\":1.3}");
     }
 
     @Test

@@ -28,6 +28,7 @@ class ReckonCommandTest {
                     ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam]
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
+                    measure --questions /no/file   | no such file: /no/file
                     """)
     void wrongUsageEndsWithTwoAndSaysWhatIsWrong(String arguments, String message) {
         int status = command.execute(arguments.split(" "));
