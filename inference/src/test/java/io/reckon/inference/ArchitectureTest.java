@@ -9,6 +9,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Architecture.of("io.reckon.inference")
+                .withEdges("metrics")
                 .about("com.google.protobuf..")
                 .tests();
     }

@@ -3,6 +3,8 @@ package io.reckon.inference.embedded;
 import io.reckon.inference.decoder.Decoder;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Engine;
+import io.reckon.inference.engine.EngineModel;
+import io.reckon.inference.engine.EngineObserver;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.engine.Generation;
 import io.reckon.inference.model.ModelConfig;
@@ -23,18 +25,22 @@ import java.util.List;
 public final class EmbeddedModel implements AutoCloseable {
     private static final int WARM_UP_TOKENS = 8;
 
+    private final ModelFolder folder;
     private final ModelConfig config;
     private final ModelIdentity identity;
     private final TextTokenizer tokenizer;
+    private final PromptForm promptForm;
     private final Engine engine;
 
-    private EmbeddedModel(ModelFolder folder, EngineSettings settings, Clock clock) {
+    private EmbeddedModel(ModelFolder folder, EngineSettings settings, Clock clock, EngineObserver observer) {
+        this.folder = folder;
         this.config = ModelConfig.read(folder);
         this.identity = new ModelIdentity(
                 folder.path().toString(), folder.digest(), WeightCount.of(folder.file(ModelFolder.WEIGHTS)));
         this.tokenizer = TextTokenizer.read(folder);
+        this.promptForm = PromptForm.read(folder, tokenizer, config);
         Decoder decoder = Decoder.load(folder, config.vocabularySize(), settings.threads());
-        this.engine = new Engine(decoder, tokenizer, config, settings, clock);
+        this.engine = new Engine(new EngineModel(decoder, tokenizer, config), settings, clock, observer);
     }
 
     /**
@@ -42,8 +48,8 @@ public final class EmbeddedModel implements AutoCloseable {
      *
      * @throws ModelException naming the file that is missing, corrupt or not understood
      */
-    public static EmbeddedModel load(Path path, EngineSettings settings, Clock clock) {
-        EmbeddedModel model = new EmbeddedModel(ModelFolder.open(path), settings, clock);
+    public static EmbeddedModel load(Path path, EngineSettings settings, Clock clock, EngineObserver observer) {
+        EmbeddedModel model = new EmbeddedModel(ModelFolder.open(path), settings, clock, observer);
         model.warmUp();
         return model;
     }
@@ -54,6 +60,11 @@ public final class EmbeddedModel implements AutoCloseable {
                 prefix, 1, Sampling.at(0), Generation.Stop.SOLUTION, WARM_UP_TOKENS, new RandomStream(0));
         CallContext context = new CallContext("warm-up", "", Instant.MAX);
         engine.generate(context, List.of(greedy)).await();
+    }
+
+    /** Returns the folder that the model was read from. */
+    public ModelFolder folder() {
+        return folder;
     }
 
     public ModelConfig config() {
@@ -71,7 +82,7 @@ public final class EmbeddedModel implements AutoCloseable {
 
     /** Returns how questions become prompts. */
     public PromptForm promptForm() {
-        return new PromptForm(tokenizer, config);
+        return promptForm;
     }
 
     public Engine engine() {

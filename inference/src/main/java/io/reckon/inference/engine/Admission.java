@@ -18,13 +18,17 @@ final class Admission {
     private final AdmissionQueue queue;
     private final PrefixCache cache;
     private final RunningBatch batch;
-    private final int readTokens;
+    private final EngineSettings settings;
 
-    Admission(AdmissionQueue queue, PrefixCache cache, RunningBatch batch, int readTokens) {
+    Admission(AdmissionQueue queue, PrefixCache cache, RunningBatch batch, EngineSettings settings) {
         this.queue = queue;
         this.cache = cache;
         this.batch = batch;
-        this.readTokens = readTokens;
+        this.settings = settings;
+    }
+
+    RunningBatch batch() {
+        return batch;
     }
 
     /** Returns the jobs to read now; they still stand in the queue. */
@@ -32,7 +36,7 @@ final class Admission {
         Plan plan = new Plan();
         for (Job job : queue.first(MOST_JOBS)) {
             if (job.call().isOver()) {
-                queue.remove(job);
+                queue.settle(job);
             } else if (plan.hasRoom(job)) {
                 plan.offer(admit(job));
             }
@@ -56,6 +60,7 @@ final class Admission {
         private final List<Admitted> chosen = new ArrayList<>();
         private final Set<IntBuffer> beginnings = new HashSet<>();
         private int width;
+        private int past;
         private int sequences;
         private int fullLength;
 
@@ -67,16 +72,25 @@ final class Admission {
         }
 
         void offer(Admitted candidate) {
-            int widest = Math.max(width, candidate.width());
-            boolean fits = chosen.isEmpty() || (long) widest * (chosen.size() + 1) <= readTokens;
-            if (fits && beginnings.add(beginning(candidate))) {
+            int newWidth = Math.max(width, candidate.width());
+            int newPast = Math.max(past, candidate.from());
+            if (fits(newWidth, newPast) && beginnings.add(beginning(candidate))) {
                 chosen.add(candidate);
-                width = widest;
+                width = newWidth;
+                past = newPast;
                 if (candidate.job() instanceof GenerationJob generation) {
                     sequences += generation.waiting();
                     fullLength = Math.max(fullLength, generation.fullLength());
                 }
             }
+        }
+
+        /** A single text always fits. Keys and values of a pass take at most half of what the running batch may. */
+        private boolean fits(int newWidth, int newPast) {
+            long rows = chosen.size() + 1L;
+            boolean readable = rows * newWidth <= settings.readTokens();
+            boolean holdable = rows * (newPast + newWidth) <= settings.batchTokens() / 2;
+            return chosen.isEmpty() || (readable && holdable);
         }
 
         /** Returns the text up to the end of the first block that is not cached; all of it where nothing is. */

@@ -14,6 +14,7 @@ final class AdmissionQueue {
     private final long mostTokens;
     private final Map<String, Deque<Job>> groups = new LinkedHashMap<>();
     private long tokens;
+    private boolean closed;
 
     AdmissionQueue(long mostTokens) {
         this.mostTokens = mostTokens;
@@ -22,9 +23,12 @@ final class AdmissionQueue {
     /**
      * Adds the jobs of a call, all or none.
      *
-     * @throws EngineException where too much is waiting already
+     * @throws EngineException where too much is waiting already or the queue is closed
      */
-    synchronized void add(String group, List<? extends Job> jobs) {
+    synchronized void add(String group, List<Job> jobs) {
+        if (closed) {
+            throw new EngineException(Reason.UNAVAILABLE, "the engine is closed");
+        }
         long added = jobs.stream().mapToLong(Job::fullTokens).sum();
         if (tokens > 0 && tokens + added > mostTokens) {
             throw new EngineException(
@@ -47,18 +51,24 @@ final class AdmissionQueue {
         return order;
     }
 
-    /** Takes a job out and lets the other groups go first. */
-    synchronized void remove(Job job) {
+    /** Takes a job out if nothing of it waits any more, and lets the other groups go first. */
+    synchronized void settle(Job job) {
         String group = job.call().group();
         Deque<Job> jobs = groups.remove(group);
-        if (jobs != null) {
-            if (jobs.remove(job)) {
-                tokens -= job.fullTokens();
-            }
-            if (!jobs.isEmpty()) {
-                groups.put(group, jobs);
-            }
+        if (jobs == null) {
+            return;
         }
+        if (job.isServed() && jobs.remove(job)) {
+            tokens -= job.fullTokens();
+        }
+        if (!jobs.isEmpty()) {
+            groups.put(group, jobs);
+        }
+    }
+
+    /** Lets nothing in any more. */
+    synchronized void close() {
+        closed = true;
     }
 
     /** Fails every call that waits. */

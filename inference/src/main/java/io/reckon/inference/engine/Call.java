@@ -2,11 +2,14 @@ package io.reckon.inference.engine;
 
 import io.reckon.inference.engine.EngineException.Reason;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Call<R> {
     private final CallContext context;
     private final Clock clock;
+    private final Instant start;
     private final List<@Nullable R> results;
     private final CompletableFuture<Outcome<R>> outcome = new CompletableFuture<>();
     private int missing;
@@ -26,6 +30,7 @@ public final class Call<R> {
     Call(CallContext context, Clock clock, int results) {
         this.context = context;
         this.clock = clock;
+        this.start = clock.instant();
         this.results = new ArrayList<>(Collections.nCopies(results, null));
         this.missing = results;
     }
@@ -37,12 +42,15 @@ public final class Call<R> {
      */
     public Outcome<R> await() {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             return outcome.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancel();
-            throw new EngineException(Reason.CANCELLED, "interrupted", e);
-        } catch (java.util.concurrent.ExecutionException e) {
+            throw new EngineException(Reason.CANCELLED, "the call was cancelled", e);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof EngineException failure) {
                 throw failure;
             }
@@ -61,6 +69,11 @@ public final class Call<R> {
             fail(new EngineException(Reason.DEADLINE_EXCEEDED, "the deadline passed"));
         }
         return outcome.isDone();
+    }
+
+    /** Returns the time since the call was made. */
+    Duration age() {
+        return Duration.between(start, clock.instant());
     }
 
     void fail(EngineException failure) {

@@ -1,18 +1,11 @@
 package io.reckon.inference.engine;
 
-import io.reckon.inference.cache.PrefixCache;
 import io.reckon.inference.cache.TokenScores;
-import io.reckon.inference.decoder.Decoder;
-import io.reckon.inference.decoder.DecoderException;
 import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.model.ModelConfig;
-import io.reckon.inference.sampling.TokenDraw;
-import io.reckon.inference.text.TextTokenizer;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Runs a decoder for many callers at once, with continuous batching: calls are cut into sequences, which join and leave the
@@ -21,37 +14,19 @@ import java.util.Set;
  * <p>The tokens of a sequence depend on its prefix, its sampling and its random stream, and on nothing else.
  */
 public final class Engine implements AutoCloseable {
-    private final Decoder decoder;
     private final ModelConfig config;
     private final Clock clock;
     private final AdmissionQueue queue;
-    private final Admission admission;
-    private final ReadingPass reading;
-    private final RunningBatch batch;
+    private final DecodeLoop loop;
     private final Thread worker;
-    private volatile boolean closed;
 
-    public Engine(Decoder decoder, TextTokenizer tokenizer, ModelConfig config, EngineSettings settings, Clock clock) {
-        this.decoder = decoder;
-        this.config = config;
+    /** Starts an engine; closing it closes the decoder. */
+    public Engine(EngineModel model, EngineSettings settings, Clock clock, EngineObserver observer) {
+        this.config = model.config();
         this.clock = clock;
-        int vocabulary = config.vocabularySize();
-        PrefixCache cache = new PrefixCache(decoder.cacheShape(), settings.cacheTokens());
-        TokenDraw draw = new TokenDraw(vocabulary, suppressed(tokenizer, config));
-        NextToken nextToken = new NextToken(decoder, draw, vocabulary);
-        StopRule stopRule = new StopRule(tokenizer, config.endTokens(), vocabulary);
         this.queue = new AdmissionQueue(settings.queueTokens());
-        this.batch = new RunningBatch(decoder, cache, nextToken, stopRule, settings);
-        this.admission = new Admission(queue, cache, batch, settings.readTokens());
-        this.reading = new ReadingPass(decoder, cache, new TokenScorer(vocabulary), nextToken, stopRule);
-        this.worker = Thread.ofPlatform().name("reckon-engine").daemon().start(this::work);
-    }
-
-    /** Special tokens are no text: sampled, they would be lost in the words of a step. */
-    private static Set<Integer> suppressed(TextTokenizer tokenizer, ModelConfig config) {
-        Set<Integer> suppressed = new HashSet<>(tokenizer.specialTokens());
-        suppressed.removeAll(config.endTokens());
-        return suppressed;
+        this.loop = DecodeLoop.over(queue, model, settings, observer);
+        this.worker = Thread.ofPlatform().name("reckon-engine").daemon().start(loop);
     }
 
     /**
@@ -89,7 +64,7 @@ public final class Engine implements AutoCloseable {
         List<Job> jobs = new ArrayList<>();
         for (int[] text : texts) {
             requireRoom(text.length, config.contextLength());
-            jobs.add(new ReadingJob(call, jobs.size(), text.clone()));
+            jobs.add(new ReadingJob(call, jobs.size(), text));
         }
         return submit(call, jobs);
     }
@@ -103,71 +78,32 @@ public final class Engine implements AutoCloseable {
     }
 
     private <R> Call<R> submit(Call<R> call, List<Job> jobs) {
-        if (closed) {
-            throw new EngineException(Reason.UNAVAILABLE, "the engine is closed");
-        }
+        jobs.forEach(job -> call.countPrompt(job.text().length));
         queue.add(call.group(), jobs);
         return call;
     }
 
-    private void work() {
-        while (!closed) {
-            try {
-                if (batch.isEmpty()) {
-                    queue.awaitJob();
-                }
-                admit();
-                decode();
-            } catch (InterruptedException e) {
-                closed = true;
-            }
-        }
-        EngineException stopped = new EngineException(Reason.UNAVAILABLE, "the engine is closed");
-        batch.failAll(stopped);
-        queue.failAll(stopped);
-    }
-
-    private void admit() {
-        List<Admitted> admitted = admission.choose();
-        if (admitted.isEmpty()) {
-            return;
-        }
-        try {
-            List<Newcomer> newcomers = reading.run(admitted, batch);
-            if (!newcomers.isEmpty()) {
-                batch.join(newcomers);
-            }
-        } catch (DecoderException e) {
-            admitted.forEach(each -> each.job().call().fail(failure(e)));
-        }
-        admitted.stream().map(Admitted::job).filter(Job::isServed).forEach(queue::remove);
-    }
-
-    private void decode() {
-        batch.dropAbandoned();
-        if (!batch.isEmpty()) {
-            try {
-                batch.step();
-            } catch (DecoderException e) {
-                batch.failAll(failure(e));
-            }
-        }
-    }
-
-    private static EngineException failure(DecoderException cause) {
-        return new EngineException(Reason.UNAVAILABLE, "the model failed: " + cause.getMessage(), cause);
+    /** Returns the tokens that wait for admission, counted at full length. */
+    public long queuedTokens() {
+        return queue.tokens();
     }
 
     /** Fails what is under way and gives the decoder back. */
     @Override
     public void close() {
-        closed = true;
+        queue.close();
+        loop.stop();
         worker.interrupt();
-        try {
-            worker.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (worker.isAlive()) {
+            try {
+                worker.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        decoder.close();
     }
 }

@@ -43,7 +43,7 @@ public record EngineSettings(
 
     /** Returns settings for a small model on a laptop. */
     public static EngineSettings laptop() {
-        return new EngineSettings(1, 64, 32_768, 1_024, 16_384, 1_000_000);
+        return new EngineSettings(1, 64, 24_576, 1_024, 16_384, 1_000_000);
     }
 
     private static void require(boolean met, String message) {

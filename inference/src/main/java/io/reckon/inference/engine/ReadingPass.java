@@ -6,6 +6,7 @@ import io.reckon.inference.decoder.Decoder;
 import io.reckon.inference.decoder.KeyValues;
 import io.reckon.inference.decoder.PassInput;
 import io.reckon.inference.decoder.PassOutput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,19 +15,17 @@ final class ReadingPass {
     private final Decoder decoder;
     private final PrefixCache cache;
     private final TokenScorer scorer;
-    private final NextToken nextToken;
-    private final StopRule stopRule;
+    private final Progress progress;
     private final PassInput input = new PassInput();
     private final PassOutput output;
     private final KeyValues past;
     private final KeyValues present;
 
-    ReadingPass(Decoder decoder, PrefixCache cache, TokenScorer scorer, NextToken nextToken, StopRule stopRule) {
+    ReadingPass(Decoder decoder, PrefixCache cache, TokenScorer scorer, Progress progress) {
         this.decoder = decoder;
         this.cache = cache;
         this.scorer = scorer;
-        this.nextToken = nextToken;
-        this.stopRule = stopRule;
+        this.progress = progress;
         this.output = decoder.newOutput();
         this.past = new KeyValues(decoder.cacheShape());
         this.present = new KeyValues(decoder.cacheShape());
@@ -66,7 +65,11 @@ final class ReadingPass {
             cache.load(each.cached(), each.from(), past, row, columns - each.from());
             input.row(row, each.job().text(), each.from(), each.job().text().length);
         }
+        long start = System.nanoTime();
         decoder.run(input, past, present, output);
+        int computed = rows.stream().mapToInt(Admitted::width).sum();
+        int cached = rows.stream().mapToInt(Admitted::from).sum();
+        progress.observer().read(computed, cached, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private void deliver(ReadingJob reading, Admitted each, int row) {
@@ -79,22 +82,21 @@ final class ReadingPass {
         if (each.width() > 0) {
             cache.store(text, span(each, row), scores);
         }
-        reading.call().countPrompt(text.length);
         reading.call().countRead(each.width());
-        reading.call().deliver(reading.place(), scores, 0);
+        reading.deliver(scores);
     }
 
     private void start(GenerationJob generation, Admitted each, int row, RunningBatch batch, List<Newcomer> newcomers) {
-        if (generation.isFresh()) {
-            generation.call().countPrompt(generation.text().length);
-        }
         generation.call().countRead(each.width());
         KeyValues.Span source = span(each, row);
         cache.store(generation.text(), source, null);
+        if (generation.isFresh()) {
+            progress.observer().firstToken(generation.call().age());
+        }
         int started = Math.min(batch.room(generation.fullLength()) - newcomers.size(), generation.waiting());
         for (int i = 0; i < started; i++) {
             Sequence sequence = generation.start();
-            sequence.extend(nextToken, stopRule, output, row, each.width() - 1);
+            progress.extend(sequence, output, row, each.width() - 1);
             if (!sequence.isOver()) {
                 newcomers.add(new Newcomer(sequence, source));
             }

@@ -5,6 +5,7 @@ import io.reckon.inference.decoder.Decoder;
 import io.reckon.inference.decoder.KeyValues;
 import io.reckon.inference.decoder.PassInput;
 import io.reckon.inference.decoder.PassOutput;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,7 @@ final class RunningBatch {
 
     private final Decoder decoder;
     private final PrefixCache cache;
-    private final NextToken nextToken;
-    private final StopRule stopRule;
+    private final Progress progress;
     private final EngineSettings settings;
     private final PassInput input = new PassInput();
     private final PassOutput output;
@@ -28,11 +28,10 @@ final class RunningBatch {
     private KeyValues spare;
     private List<Sequence> rows = List.of();
 
-    RunningBatch(Decoder decoder, PrefixCache cache, NextToken nextToken, StopRule stopRule, EngineSettings settings) {
+    RunningBatch(Decoder decoder, PrefixCache cache, Progress progress, EngineSettings settings) {
         this.decoder = decoder;
         this.cache = cache;
-        this.nextToken = nextToken;
-        this.stopRule = stopRule;
+        this.progress = progress;
         this.settings = settings;
         this.output = decoder.newOutput();
         this.current = new KeyValues(decoder.cacheShape());
@@ -41,11 +40,6 @@ final class RunningBatch {
 
     boolean isEmpty() {
         return rows.isEmpty();
-    }
-
-    /** Returns the sequences that are decoded. */
-    int size() {
-        return rows.size();
     }
 
     /** Returns how many sequences may join that have so many tokens at full length; at least one where none runs. */
@@ -71,8 +65,8 @@ final class RunningBatch {
 
     /** Samples one token of every sequence. */
     void step() {
-        int columns = current.columns();
-        input.resize(rows.size(), columns, 1);
+        long start = System.nanoTime();
+        input.resize(rows.size(), current.columns(), 1);
         for (int row = 0; row < rows.size(); row++) {
             Sequence sequence = rows.get(row);
             input.row(row, sequence.tokens(), sequence.read(), sequence.length());
@@ -82,19 +76,21 @@ final class RunningBatch {
         for (int row = 0; row < rows.size(); row++) {
             Sequence sequence = rows.get(row);
             if (!sequence.isOver()) {
-                sequence.extend(nextToken, stopRule, output, row, 0);
+                progress.extend(sequence, output, row, 0);
                 if (sequence.isOver()) {
                     cache.store(sequence.tokens(), span(row), null);
                 }
             }
         }
+        progress.observer().stepped(rows.size(), Duration.ofNanos(System.nanoTime() - start));
         if (inUse() < LEAST_IN_USE) {
             pack(running());
         }
     }
 
-    /** Drops the sequences that nobody waits for. */
-    void dropAbandoned() {
+    /** Lets go the sequences that nobody waits for: their rows idle from the next step on and make room for others. */
+    void release() {
+        rows.forEach(Sequence::look);
         if (rows.stream().allMatch(Sequence::isOver)) {
             rows = List.of();
         }

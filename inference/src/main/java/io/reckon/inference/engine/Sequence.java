@@ -1,7 +1,5 @@
 package io.reckon.inference.engine;
 
-import io.reckon.inference.decoder.PassOutput;
-import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.sampling.Drawn;
 import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.sampling.Sampling;
@@ -40,22 +38,7 @@ final class Sequence {
         return stream.uniform(length - prefixLength);
     }
 
-    /**
-     * Samples one more token from the output of a pass.
-     *
-     * @param row the sequence's row in the pass
-     * @param token place of the newest token among those that the pass has read of the row
-     */
-    void extend(NextToken nextToken, StopRule stopRule, PassOutput output, int row, int token) {
-        try {
-            append(nextToken.choose(this, output, row, token));
-            stopRule.check(this);
-        } catch (ArithmeticException e) {
-            fail(new EngineException(Reason.UNAVAILABLE, "the model failed: " + e.getMessage(), e));
-        }
-    }
-
-    private void append(Drawn drawn) {
+    void append(Drawn drawn) {
         if (length == tokens.length) {
             tokens = Arrays.copyOf(tokens, Math.min(job.fullLength(), 2 * length));
         }
@@ -90,10 +73,14 @@ final class Sequence {
         return Arrays.copyOfRange(tokens, prefixLength, length);
     }
 
-    /** Whether the sequence needs no further step: it is complete, or nobody waits for it. */
+    /** Whether the sequence needs no further step: it is complete, or nobody waited for it when last looked. */
     boolean isOver() {
-        over = over || job.call().isOver();
         return over;
+    }
+
+    /** Looks whether somebody still waits. */
+    void look() {
+        over = over || job.call().isOver();
     }
 
     void finish(String text, Continuation.Finish finish) {

@@ -10,14 +10,16 @@ import java.util.Set;
 
 /** Decides after each token whether a sequence is complete, also where the end of a step lies inside a token. */
 final class StopRule {
+    private static final char REPLACEMENT = '\ufffd';
+
     private final TextTokenizer tokenizer;
     private final Set<Integer> endTokens;
     private final BitSet mayEndStep = new BitSet();
 
-    StopRule(TextTokenizer tokenizer, Set<Integer> endTokens, int vocabularySize) {
-        this.tokenizer = tokenizer;
-        this.endTokens = endTokens;
-        for (int token = 0; token < vocabularySize; token++) {
+    StopRule(EngineModel model) {
+        this.tokenizer = model.tokenizer();
+        this.endTokens = model.config().endTokens();
+        for (int token = 0; token < model.config().vocabularySize(); token++) {
             if (tokenizer.decode(new int[] {token}).contains(PromptForm.STEP_END)) {
                 mayEndStep.set(token);
             }
@@ -40,8 +42,17 @@ final class StopRule {
             }
         }
         if (sequence.isFull()) {
-            sequence.finish(tokenizer.decode(sequence.sampled()), Finish.LENGTH);
+            sequence.finish(withoutTornCharacter(tokenizer.decode(sequence.sampled())), Finish.LENGTH);
         }
+    }
+
+    /** A character may take several tokens, and the last of them may be missing where the length ends a text. */
+    private static String withoutTornCharacter(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == REPLACEMENT) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Blank lines are no steps. */

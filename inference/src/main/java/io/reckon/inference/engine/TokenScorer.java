@@ -2,6 +2,7 @@ package io.reckon.inference.engine;
 
 import io.reckon.inference.cache.TokenScores;
 import io.reckon.inference.decoder.PassOutput;
+import io.reckon.inference.sampling.Exponential;
 
 /** Reads log-probabilities and values of a text's tokens from the output of a pass. For the engine's thread. */
 final class TokenScorer {
@@ -36,7 +37,7 @@ final class TokenScorer {
         }
         double sum = 0;
         for (float logit : logits) {
-            sum += Math.exp(logit - highest);
+            sum += Exponential.of(logit - highest);
         }
         return (float) (logits[token] - highest - Math.log(sum));
     }

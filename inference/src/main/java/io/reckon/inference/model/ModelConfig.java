@@ -9,15 +9,20 @@ import java.util.Set;
  * What {@code config.json} and {@code generation_config.json} say about a model.
  *
  * @param contextLength tokens that a sequence may have, prompt included
+ * @param newTokens tokens to sample at most where a caller states no cap of its own
  * @param vocabularySize entries of the logits
  * @param beginToken token that starts every prompt, where the model has one
  * @param endTokens tokens that end a solution, at least one
  */
-public record ModelConfig(int contextLength, int vocabularySize, OptionalInt beginToken, Set<Integer> endTokens) {
+public record ModelConfig(
+        int contextLength, int newTokens, int vocabularySize, OptionalInt beginToken, Set<Integer> endTokens) {
     private static final String CONFIG = "config.json";
     private static final String GENERATION = "generation_config.json";
 
     public ModelConfig {
+        if (newTokens < 1) {
+            throw new IllegalArgumentException("a cap must leave a token to sample");
+        }
         if (contextLength < 2 || vocabularySize < 2) {
             throw new IllegalArgumentException("context length and vocabulary need at least 2 tokens");
         }
@@ -36,8 +41,10 @@ public record ModelConfig(int contextLength, int vocabularySize, OptionalInt beg
         JsonNode config = folder.json(CONFIG);
         // reward models generate nothing and come without it
         JsonNode generation = folder.has(GENERATION) ? folder.json(GENERATION) : config;
+        int contextLength = required(folder, config, "max_position_embeddings");
         return new ModelConfig(
-                required(folder, config, "max_position_embeddings"),
+                contextLength,
+                optional(generation.path("max_new_tokens")).orElse(contextLength),
                 required(folder, config, "vocab_size"),
                 optional(first(generation, config, "bos_token_id")),
                 endTokens(folder, first(generation, config, "eos_token_id")));

@@ -51,7 +51,7 @@ public final class RewardTexts {
 
     private int[] step(String line, boolean last) {
         return last
-                ? Tokens.concat(tokenizer.encode(line).tokens(), new int[] {endToken})
-                : tokenizer.encode(line + PromptForm.STEP_END).tokens();
+                ? Tokens.concat(tokenizer.encodeNextLine(line).tokens(), new int[] {endToken})
+                : tokenizer.encodeNextLine(line + PromptForm.STEP_END).tokens();
     }
 }

@@ -1,27 +1,25 @@
 package io.reckon.inference.text;
 
 import io.reckon.inference.model.ModelConfig;
-import java.util.regex.Pattern;
+import io.reckon.inference.model.ModelFolder;
 
-/** How a question becomes a prompt: the begin token, the question on one line, a line end; then come the steps. */
-public final class PromptForm {
+/** How a question becomes a prompt that a model continues with the steps of a solution. Safe for use by many threads. */
+public sealed interface PromptForm permits LineForm, ChatForm {
     /** Ends every step. */
-    public static final String STEP_END = "\n";
+    String STEP_END = "\n";
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** Returns the prompt of a question. */
+    Encoded prompt(String question);
 
-    private final TextTokenizer tokenizer;
-    private final int[] begin;
-
-    public PromptForm(TextTokenizer tokenizer, ModelConfig config) {
-        this.tokenizer = tokenizer;
-        this.begin = config.beginToken().stream().toArray();
-    }
-
-    /** Returns the prompt of a question: all white space runs folded to one space. */
-    public Encoded prompt(String question) {
-        String line = SPACE.matcher(question.strip()).replaceAll(" ");
-        Encoded encoded = tokenizer.encode(line + STEP_END);
-        return new Encoded(Tokens.concat(begin, encoded.tokens()), encoded.unknownWords());
+    /**
+     * Returns the form that a model expects: what its chat template makes of a user's message, and where it has none the
+     * question on a line of its own.
+     *
+     * @throws io.reckon.inference.model.ModelException where the chat template is not understood
+     */
+    static PromptForm read(ModelFolder folder, TextTokenizer tokenizer, ModelConfig config) {
+        return ChatTemplate.read(folder)
+                .<PromptForm>map(template -> new ChatForm(template, tokenizer))
+                .orElseGet(() -> LineForm.read(folder, tokenizer, config));
     }
 }

@@ -3,13 +3,8 @@ package io.reckon.inference.text;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelFolder;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,75 +13,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokenizer of a model's {@code tokenizer.json}. Text is never read as special tokens: what looks like one is text, or
- * an unknown word where the vocabulary knows no other way to write it. Safe for use by many threads.
+ * an unknown word where the vocabulary knows no other way to write it. Only what the model's own files write is read with
+ * them. Safe for use by many threads.
  */
 public final class TextTokenizer implements AutoCloseable {
-    private static final String FILE = "tokenizer.json";
-
     private final HuggingFaceTokenizer tokenizer;
-    private final Set<Integer> specialTokens;
+    private final HuggingFaceTokenizer marked;
+    private final Map<String, Integer> specialTokens;
+    private final Set<Integer> specialIds;
     private final int unknownToken;
 
-    private TextTokenizer(HuggingFaceTokenizer tokenizer, Set<Integer> specialTokens, int unknownToken) {
-        this.tokenizer = tokenizer;
-        this.specialTokens = Set.copyOf(specialTokens);
-        this.unknownToken = unknownToken;
+    private TextTokenizer(TokenizerFile file) {
+        this.tokenizer = file.withoutSpecialTokens().load();
+        this.marked = file.load();
+        this.specialTokens = Map.copyOf(file.specialTokens());
+        this.specialIds = Set.copyOf(specialTokens.values());
+        this.unknownToken = file.unknownToken();
     }
 
     /**
      * Reads the folder's tokenizer.
      *
-     * @throws ModelException where it is missing or not understood
+     * @throws io.reckon.inference.model.ModelException where it is missing or not understood
      */
     public static TextTokenizer read(ModelFolder folder) {
-        JsonNode json = folder.json(FILE);
-        if (!(json instanceof ObjectNode description)) {
-            throw new ModelException(folder.file(FILE), "is no tokenizer");
-        }
-        Set<Integer> special = new LinkedHashSet<>();
-        for (JsonNode token : description.path("added_tokens")) {
-            if (token.path("special").asBoolean()) {
-                special.add(token.path("id").intValue());
-            }
-        }
-        int unknown = unknownToken(description);
-        withoutSpecialTokens(description);
-        return new TextTokenizer(load(folder, description), special, unknown);
-    }
-
-    /** Special tokens would be recognised inside the text of a question, so the text never meets them. */
-    private static void withoutSpecialTokens(ObjectNode description) {
-        description.putArray("added_tokens");
-        description.putNull("post_processor");
-        description.putNull("truncation");
-        description.putNull("padding");
-    }
-
-    private static int unknownToken(JsonNode description) {
-        JsonNode model = description.path("model");
-        String piece = model.path("unk_token").asText("");
-        return model.path("vocab").path(piece).asInt(-1);
-    }
-
-    private static HuggingFaceTokenizer load(ModelFolder folder, ObjectNode description) {
-        byte[] content = description.toString().getBytes(StandardCharsets.UTF_8);
-        Map<String, String> options = Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false");
-        try {
-            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(content), options);
-        } catch (IOException | RuntimeException e) {
-            throw new ModelException(folder.file(FILE), "is no tokenizer (" + e.getMessage() + ")", e);
-        }
+        return new TextTokenizer(TokenizerFile.read(folder));
     }
 
     /** Returns the tokens of a text, without special tokens before or after. */
     public Encoded encode(String text) {
         Encoding encoding = tokenizer.encode(text, false, false);
-        long[] ids = encoding.getIds();
-        int[] tokens = new int[ids.length];
+        int[] tokens = Tokens.of(encoding.getIds());
         Set<String> unknownWords = new LinkedHashSet<>();
-        for (int i = 0; i < ids.length; i++) {
-            tokens[i] = (int) ids[i];
-            if (tokens[i] == unknownToken || specialTokens.contains(tokens[i])) {
+        for (int i = 0; i < tokens.length; i++) {
+            if (tokens[i] == unknownToken || specialIds.contains(tokens[i])) {
                 tokens[i] = unknownToken;
                 unknownWords.add(word(text, encoding.getCharTokenSpans()[i], encoding.getTokens()[i]));
             }
@@ -94,11 +54,46 @@ public final class TextTokenizer implements AutoCloseable {
         return new Encoded(known(tokens), List.copyOf(unknownWords));
     }
 
+    /**
+     * Returns the tokens of a text that follows a line end. Tokenizers in the manner of SentencePiece put a space before the
+     * first word of a text, which is not there where the text goes on.
+     */
+    public Encoded encodeNextLine(String text) {
+        int[] lineEnd = encode(PromptForm.STEP_END).tokens();
+        Encoded encoded = encode(PromptForm.STEP_END + text);
+        int[] tokens = encoded.tokens();
+        boolean apart =
+                tokens.length >= lineEnd.length && Arrays.equals(tokens, 0, lineEnd.length, lineEnd, 0, lineEnd.length);
+        return apart
+                ? new Encoded(Arrays.copyOfRange(tokens, lineEnd.length, tokens.length), encoded.unknownWords())
+                : encode(text);
+    }
+
+    /** Returns the tokens of a text that the model's own files wrote: special tokens in it stand for themselves. */
+    int[] encodeMarked(String text) {
+        return Tokens.of(marked.encode(text, false, false).getIds());
+    }
+
+    /** Returns the special tokens that the tokenizer places before every text. */
+    int[] beginTokens() {
+        Encoding encoding = marked.encode("a", true, false);
+        int begin = 0;
+        while (begin < encoding.getIds().length && encoding.getSpecialTokenMask()[begin] == 1) {
+            begin++;
+        }
+        return Arrays.copyOf(Tokens.of(encoding.getIds()), begin);
+    }
+
+    /** Whether a text contains what would be a special token, were it not text. */
+    boolean looksSpecial(String text) {
+        return specialTokens.keySet().stream().anyMatch(text::contains);
+    }
+
     /** Drops what cannot be written in a vocabulary without a token for unknown words. */
     private int[] known(int[] tokens) {
         return unknownToken >= 0
                 ? tokens
-                : java.util.Arrays.stream(tokens).filter(token -> token >= 0).toArray();
+                : Arrays.stream(tokens).filter(token -> token >= 0).toArray();
     }
 
     private static String word(String text, @Nullable CharSpan span, String token) {
@@ -107,20 +102,17 @@ public final class TextTokenizer implements AutoCloseable {
 
     /** Returns the text of tokens, none of them special. */
     public String decode(int[] tokens) {
-        long[] ids = new long[tokens.length];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = tokens[i];
-        }
-        return tokenizer.decode(ids, false);
+        return tokenizer.decode(Arrays.stream(tokens).asLongStream().toArray(), false);
     }
 
     /** Returns the special tokens, which no text contains. */
     public Set<Integer> specialTokens() {
-        return specialTokens;
+        return specialIds;
     }
 
     @Override
     public void close() {
         tokenizer.close();
+        marked.close();
     }
 }

@@ -1,9 +1,10 @@
 package io.reckon.proposer.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
-import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineSettings;
+import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.scripted.Latency;
@@ -27,9 +28,9 @@ final class GeneratorWiring {
     @Produces
     @ApplicationScoped
     @Startup
-    Generator generator(ProposerConfig config) {
+    Generator generator(ProposerConfig config, MeterRegistry registry) {
         try {
-            Generator generator = make(config);
+            Generator generator = make(config, registry);
             ModelIdentity model = generator.model();
             LOG.infof(
                     "proposer is ready engine=%s model=%s digest=%s parameters=%d",
@@ -40,12 +41,12 @@ final class GeneratorWiring {
         }
     }
 
-    private static Generator make(ProposerConfig config) {
+    private static Generator make(ProposerConfig config, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
             case EMBEDDED ->
-                new EmbeddedGenerator(EmbeddedModel.load(
-                        config.models().resolve("proposer"), EngineSettings.of(config.embedded()), clock));
+                new EmbeddedGenerator(MeteredModel.load(
+                        config.models().resolve("proposer"), EngineSettings.of(config.embedded()), clock, registry));
             case SCRIPTED ->
                 new ScriptedGenerator(
                         new Latency(config.scripted().latency(), clock),

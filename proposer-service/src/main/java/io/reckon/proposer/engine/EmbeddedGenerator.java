@@ -47,14 +47,14 @@ public final class EmbeddedGenerator implements Generator {
     }
 
     private Generation generation(Proposal proposal, Prefix prefix, Encoded prompt, RandomStream stream) {
-        int[] steps = model.tokenizer().encode(prefix.steps().text()).tokens();
+        int[] steps = model.tokenizer().encodeNextLine(prefix.steps().text()).tokens();
         int cap = proposal.plan().maxTokens();
         return new Generation(
                 Tokens.concat(prompt.tokens(), steps),
                 prefix.samples(),
                 proposal.plan().sampling(),
                 proposal.stop(),
-                cap == 0 ? model.config().contextLength() : cap,
+                cap == 0 ? model.config().newTokens() : cap,
                 stream);
     }
 

@@ -51,7 +51,7 @@ final class ProposalMapper {
     private static SamplingPlan plan(Sampling sampling) {
         double topP = sampling.getTopP() == 0 ? 1 : sampling.getTopP();
         return new SamplingPlan(
-                new io.reckon.inference.sampling.Sampling(sampling.getTemperature(), topP, 0),
+                new io.reckon.inference.sampling.Sampling(sampling.getTemperature(), topP, sampling.getTopK()),
                 sampling.getMaxTokens(),
                 sampling.getSeed());
     }

@@ -1,12 +1,14 @@
 package io.reckon.proposer.grpc;
 
 import io.grpc.Context;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.proposer.proposal.Generator;
 import io.reckon.proposer.proposal.Proposal;
+import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
@@ -17,6 +19,11 @@ import org.jboss.logging.Logger;
 @GrpcService
 public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase {
     private static final Logger LOG = Logger.getLogger(ProposerEndpoint.class);
+
+    // gRFC A6: how long a client shall wait before it tries again
+    private static final Metadata.Key<String> PUSH_BACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+    private static final String PUSH_BACK_MILLIS = "500";
 
     private final Generator generator;
 
@@ -32,8 +39,12 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
         Context.current().addListener(giveUp, Runnable::run);
         try {
             Proposal proposal = ProposalMapper.proposal(request);
-            response.onNext(ProposalMapper.response(generator.propose(proposal), generator.model()));
+            Proposed proposed = generator.propose(proposal);
+            response.onNext(ProposalMapper.response(proposed, generator.model()));
             response.onCompleted();
+            LOG.debugf(
+                    "call answered callId=%s samples=%d usage=%s",
+                    request.getCallId(), proposed.samples().size(), proposed.usage());
         } catch (IllegalArgumentException e) {
             refuse(request, response, Status.INVALID_ARGUMENT.withDescription(e.getMessage()));
         } catch (EngineException e) {
@@ -46,6 +57,10 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
 
     private static void refuse(ProposeRequest request, StreamObserver<ProposeResponse> response, Status status) {
         LOG.debugf("call refused callId=%s status=%s", request.getCallId(), status);
-        response.onError(status.asRuntimeException());
+        Metadata trailers = new Metadata();
+        if (status.getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+            trailers.put(PUSH_BACK, PUSH_BACK_MILLIS);
+        }
+        response.onError(status.asRuntimeException(trailers));
     }
 }

@@ -6,7 +6,7 @@ import io.reckon.inference.sampling.Sampling;
  * How continuations are sampled.
  *
  * @param sampling how tokens are chosen
- * @param maxTokens tokens at most for each continuation; 0: what the model's context holds
+ * @param maxTokens tokens at most for each continuation; 0: the model's own cap, at most what its context holds
  * @param seed seed of the call
  */
 public record SamplingPlan(Sampling sampling, int maxTokens, long seed) {

@@ -1,11 +1,12 @@
 package io.reckon.verifier.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineSettings;
+import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
-import io.reckon.inference.model.ModelFolder;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.reward.RewardFormat;
 import io.reckon.inference.scripted.Latency;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
@@ -30,9 +30,9 @@ final class RewardModelWiring {
     @Produces
     @ApplicationScoped
     @Startup
-    RewardModel rewardModel(VerifierConfig config) {
+    RewardModel rewardModel(VerifierConfig config, MeterRegistry registry) {
         try {
-            RewardModel rewardModel = make(config);
+            RewardModel rewardModel = make(config, registry);
             ModelIdentity model = rewardModel.model();
             LOG.infof(
                     "verifier is ready engine=%s model=%s digest=%s parameters=%d",
@@ -43,19 +43,19 @@ final class RewardModelWiring {
         }
     }
 
-    private static RewardModel make(VerifierConfig config) {
+    private static RewardModel make(VerifierConfig config, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
-            case EMBEDDED -> embedded(config, clock);
+            case EMBEDDED -> embedded(config, clock, registry);
             case SCRIPTED ->
                 new ScriptedRewardModel(new Latency(config.scripted().latency(), clock));
         };
     }
 
-    private static RewardModel embedded(VerifierConfig config, Clock clock) {
-        Path folder = config.models().resolve("verifier");
-        RewardFormat format = RewardFormat.read(ModelFolder.open(folder));
-        return new EmbeddedRewardModel(EmbeddedModel.load(folder, EngineSettings.of(config.embedded()), clock), format);
+    private static RewardModel embedded(VerifierConfig config, Clock clock, MeterRegistry registry) {
+        EngineSettings settings = EngineSettings.of(config.embedded());
+        EmbeddedModel model = MeteredModel.load(config.models().resolve("verifier"), settings, clock, registry);
+        return new EmbeddedRewardModel(model, RewardFormat.read(model.folder()));
     }
 
     void close(@Disposes RewardModel rewardModel) {

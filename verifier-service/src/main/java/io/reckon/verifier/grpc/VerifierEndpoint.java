@@ -1,6 +1,7 @@
 package io.reckon.verifier.grpc;
 
 import io.grpc.Context;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
@@ -9,6 +10,7 @@ import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
 import io.reckon.verifier.score.RewardModel;
+import io.reckon.verifier.score.Scored;
 import io.reckon.verifier.score.Scoring;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.logging.Logger;
@@ -17,6 +19,11 @@ import org.jboss.logging.Logger;
 @GrpcService
 public final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase {
     private static final Logger LOG = Logger.getLogger(VerifierEndpoint.class);
+
+    // gRFC A6: how long a client shall wait before it tries again
+    private static final Metadata.Key<String> PUSH_BACK =
+            Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+    private static final String PUSH_BACK_MILLIS = "500";
 
     private final RewardModel rewardModel;
 
@@ -32,8 +39,12 @@ public final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceI
         Context.current().addListener(giveUp, Runnable::run);
         try {
             Scoring scoring = ScoringMapper.scoring(request);
-            response.onNext(ScoringMapper.response(rewardModel.score(scoring), rewardModel.model()));
+            Scored scored = rewardModel.score(scoring);
+            response.onNext(ScoringMapper.response(scored, rewardModel.model()));
             response.onCompleted();
+            LOG.debugf(
+                    "call answered callId=%s rollouts=%d usage=%s",
+                    request.getCallId(), scored.scores().size(), scored.usage());
         } catch (IllegalArgumentException e) {
             refuse(request, response, Status.INVALID_ARGUMENT.withDescription(e.getMessage()));
         } catch (EngineException e) {
@@ -46,6 +57,10 @@ public final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceI
 
     private static void refuse(ScoreRequest request, StreamObserver<ScoreResponse> response, Status status) {
         LOG.debugf("call refused callId=%s status=%s", request.getCallId(), status);
-        response.onError(status.asRuntimeException());
+        Metadata trailers = new Metadata();
+        if (status.getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+            trailers.put(PUSH_BACK, PUSH_BACK_MILLIS);
+        }
+        response.onError(status.asRuntimeException(trailers));
     }
 }

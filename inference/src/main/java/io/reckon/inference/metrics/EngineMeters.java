@@ -1,0 +1,87 @@
+package io.reckon.inference.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.reckon.inference.engine.Engine;
+import io.reckon.inference.engine.EngineObserver;
+import java.time.Duration;
+
+/**
+ * Metrics of an engine: tokens read and sampled, time to first token and per token, occupancy of the batch, share of tokens
+ * found in the cache, tokens that wait. Names follow OpenTelemetry's conventions for generative models where they have one.
+ */
+public final class EngineMeters implements EngineObserver {
+    private final MeterRegistry registry;
+    private final Counter computed;
+    private final Counter cached;
+    private final Counter sampled;
+    private final Timer firstToken;
+    private final Timer perToken;
+    private final Timer passes;
+    private final DistributionSummary occupancy;
+
+    /**
+     * Registers the metrics.
+     *
+     * @param maxSequences sequences in a full batch
+     */
+    public EngineMeters(MeterRegistry registry, int maxSequences) {
+        this.registry = registry;
+        this.computed = tokens("read", "tokens computed in reading passes");
+        this.cached = tokens("cached", "tokens of texts to read that the cache held");
+        this.sampled = tokens("sampled", "tokens sampled");
+        this.firstToken = timer("gen_ai.server.time_to_first_token", "from the call to the first token of a prefix");
+        this.perToken = timer("gen_ai.server.time_per_output_token", "of one decode step");
+        this.passes = timer("tts.read.duration", "of one reading pass");
+        this.occupancy = DistributionSummary.builder("tts.batch.occupancy")
+                .description("sequences in a decode step, as a share of the most allowed")
+                .scale(1.0 / maxSequences)
+                .register(registry);
+        registry.gauge("tts.prefix.hit.ratio", this, EngineMeters::hitRatio);
+    }
+
+    /** Registers what an engine tells of itself. */
+    public void watch(Engine engine) {
+        registry.gauge("tts.queued.tokens", engine, Engine::queuedTokens);
+    }
+
+    private Counter tokens(String kind, String description) {
+        return Counter.builder("tts.tokens")
+                .tag("kind", kind)
+                .description(description)
+                .register(registry);
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    private double hitRatio() {
+        double all = computed.count() + cached.count();
+        return all == 0 ? 0 : cached.count() / all;
+    }
+
+    @Override
+    public void read(int computedTokens, int cachedTokens, Duration took) {
+        computed.increment(computedTokens);
+        cached.increment(cachedTokens);
+        passes.record(took);
+    }
+
+    @Override
+    public void stepped(int sequences, Duration took) {
+        sampled.increment(sequences);
+        perToken.record(took);
+        occupancy.record(sequences);
+    }
+
+    @Override
+    public void firstToken(Duration waited) {
+        firstToken.record(waited);
+    }
+}

@@ -1,0 +1,34 @@
+package io.reckon.inference.text;
+
+/** A question as the message of a user in a chat, up to where the assistant's turn begins. */
+final class ChatForm implements PromptForm {
+    /** Stands for the message while the template is written; for private use, so no template contains it. */
+    private static final String MESSAGE = "\ue000";
+
+    private final TextTokenizer tokenizer;
+    private final String before;
+    private final String after;
+
+    ChatForm(ChatTemplate template, TextTokenizer tokenizer) {
+        String written = template.write(MESSAGE);
+        int place = written.indexOf(MESSAGE);
+        this.tokenizer = tokenizer;
+        this.before = written.substring(0, place);
+        this.after = written.substring(place + MESSAGE.length());
+    }
+
+    /** What looks like a special token in the question would end the message, so such a question is encoded apart. */
+    @Override
+    public Encoded prompt(String question) {
+        String message = question.strip();
+        if (tokenizer.looksSpecial(message)) {
+            Encoded text = tokenizer.encode(message);
+            return new Encoded(
+                    Tokens.concat(tokenizer.encodeMarked(before), text.tokens(), tokenizer.encodeMarked(after)),
+                    text.unknownWords());
+        }
+        return new Encoded(
+                tokenizer.encodeMarked(before + message + after),
+                tokenizer.encode(message).unknownWords());
+    }
+}
