@@ -41,7 +41,8 @@ public record CalibrationFile(Path path) {
         try {
             return Files.readString(path);
         } catch (NoSuchFileException e) {
-            throw invalid("no such file; write one with `reckon initial-calibration`, then `reckon calibrate`, or set reckon.calibration");
+            throw invalid(
+                    "no such file; write one with `reckon initial-calibration`, then `reckon calibrate`, or set reckon.calibration");
         } catch (IOException e) {
             throw invalid("cannot be read as UTF-8 text: " + e);
         }
