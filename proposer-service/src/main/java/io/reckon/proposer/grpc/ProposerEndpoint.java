@@ -12,7 +12,6 @@ import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.logging.Logger;
 
 /** The proposer's gRPC service. */
@@ -31,9 +30,18 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
         this.generator = generator;
     }
 
+    /**
+     * Answers on a virtual thread of its own. Quarkus' {@code @RunOnVirtualThread} starts one for each event of a call, and
+     * under load the end of the request overtakes the request itself.
+     */
     @Override
-    @RunOnVirtualThread
     public void propose(ProposeRequest request, StreamObserver<ProposeResponse> response) {
+        Thread.ofVirtual()
+                .name("propose-" + request.getCallId())
+                .start(Context.current().wrap(() -> answer(request, response)));
+    }
+
+    private void answer(ProposeRequest request, StreamObserver<ProposeResponse> response) {
         Thread caller = Thread.currentThread();
         Context.CancellationListener giveUp = context -> caller.interrupt();
         Context.current().addListener(giveUp, Runnable::run);
@@ -50,6 +58,9 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
         } catch (EngineException e) {
             Status.Code code = Status.Code.valueOf(e.reason().name());
             refuse(request, response, code.toStatus().withDescription(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "call failed callId=%s", request.getCallId());
+            refuse(request, response, Status.INTERNAL.withDescription(e.toString()));
         } finally {
             Context.current().removeListener(giveUp);
         }

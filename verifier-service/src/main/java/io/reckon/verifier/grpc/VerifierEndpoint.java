@@ -12,7 +12,6 @@ import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
 import io.reckon.verifier.score.RewardModel;
 import io.reckon.verifier.score.Scored;
 import io.reckon.verifier.score.Scoring;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.jboss.logging.Logger;
 
 /** The verifier's gRPC service. */
@@ -31,9 +30,18 @@ public final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceI
         this.rewardModel = rewardModel;
     }
 
+    /**
+     * Answers on a virtual thread of its own. Quarkus' {@code @RunOnVirtualThread} starts one for each event of a call, and
+     * under load the end of the request overtakes the request itself.
+     */
     @Override
-    @RunOnVirtualThread
     public void score(ScoreRequest request, StreamObserver<ScoreResponse> response) {
+        Thread.ofVirtual()
+                .name("score-" + request.getCallId())
+                .start(Context.current().wrap(() -> answer(request, response)));
+    }
+
+    private void answer(ScoreRequest request, StreamObserver<ScoreResponse> response) {
         Thread caller = Thread.currentThread();
         Context.CancellationListener giveUp = context -> caller.interrupt();
         Context.current().addListener(giveUp, Runnable::run);
@@ -50,6 +58,9 @@ public final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceI
         } catch (EngineException e) {
             Status.Code code = Status.Code.valueOf(e.reason().name());
             refuse(request, response, code.toStatus().withDescription(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "call failed callId=%s", request.getCallId());
+            refuse(request, response, Status.INTERNAL.withDescription(e.toString()));
         } finally {
             Context.current().removeListener(giveUp);
         }
