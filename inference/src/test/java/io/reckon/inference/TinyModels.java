@@ -1,5 +1,6 @@
 package io.reckon.inference;
 
+import io.reckon.inference.decoder.Device;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineObserver;
 import io.reckon.inference.engine.EngineSettings;
@@ -19,6 +20,6 @@ public final class TinyModels {
 
     /** Settings with room for so many sequences, and a cache of so many tokens. */
     public static EngineSettings settings(int maxSequences, int cacheTokens) {
-        return new EngineSettings(1, maxSequences, 8_192, 256, cacheTokens, 200_000);
+        return new EngineSettings(Device.CPU, 1, maxSequences, 8_192, 256, cacheTokens, 200_000);
     }
 }

@@ -101,6 +101,11 @@ public final class PrefixCache {
         return pool.rows() == 0;
     }
 
+    /** Returns the memory of keys and values. */
+    public long bytes() {
+        return pool.bytes();
+    }
+
     /** Returns the tokens held. */
     public int size() {
         return byAge.size() * BLOCK_SIZE;

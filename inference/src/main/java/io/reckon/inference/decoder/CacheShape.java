@@ -35,7 +35,7 @@ public record CacheShape(List<String> pasts, List<String> presents, int heads, i
                 .map(name -> PRESENT + name.substring(PAST.length()))
                 .toList();
         if (pasts.isEmpty() || !session.getOutputNames().containsAll(presents)) {
-            throw new IllegalArgumentException("it lacks inputs " + PAST + "* or their outputs " + PRESENT + "*");
+            throw new OrtException("it lacks inputs " + PAST + "* or their outputs " + PRESENT + "*");
         }
         NodeInfo any = pasts.values().iterator().next();
         long[] shape = ((TensorInfo) any.getInfo()).getShape();

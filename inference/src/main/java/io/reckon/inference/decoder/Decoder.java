@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelFolder;
+import java.nio.file.Path;
 import java.util.Set;
 
 /**
@@ -37,19 +38,15 @@ public final class Decoder implements AutoCloseable {
      *
      * @param threads threads that one pass may use
      * @throws ModelException where ONNX Runtime cannot load them or they are no decoder with a cache
+     * @throws IllegalArgumentException where the device cannot be had
      */
-    public static Decoder load(ModelFolder folder, int vocabularySize, int threads) {
-        String weights = folder.file(ModelFolder.WEIGHTS).toString();
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            options.setInterOpNumThreads(1);
-            // other processes share the cores: a waiting thread must not burn one
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(weights, options);
+    public static Decoder load(ModelFolder folder, int vocabularySize, Device device, int threads) {
+        Path weights = folder.file(ModelFolder.WEIGHTS);
+        try (OrtSession.SessionOptions options = device.options(threads)) {
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(weights.toString(), options);
             return new Decoder(session, CacheShape.of(session), vocabularySize);
-        } catch (OrtException | IllegalArgumentException e) {
-            throw new ModelException(
-                    folder.file(ModelFolder.WEIGHTS), "is no usable decoder (" + e.getMessage() + ")", e);
+        } catch (OrtException e) {
+            throw new ModelException(weights, "is no usable decoder (" + e.getMessage() + ")", e);
         }
     }
 

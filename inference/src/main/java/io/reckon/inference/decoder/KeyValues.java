@@ -49,6 +49,11 @@ public final class KeyValues {
         return columns;
     }
 
+    /** Returns the memory held, whatever the size. */
+    public long bytes() {
+        return (long) tensors.length * tensors[0].capacity() * Float.BYTES;
+    }
+
     /** Returns the memory of one tensor, exactly as long as its size. */
     FloatBuffer tensor(int index) {
         return tensors[index].slice(0, rows * shape.heads() * columns * shape.headSize());

@@ -11,6 +11,7 @@ import io.reckon.inference.model.ModelConfig;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelFolder;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.model.StopStrings;
 import io.reckon.inference.model.WeightCount;
 import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.sampling.Sampling;
@@ -39,8 +40,9 @@ public final class EmbeddedModel implements AutoCloseable {
                 folder.path().toString(), folder.digest(), WeightCount.of(folder.file(ModelFolder.WEIGHTS)));
         this.tokenizer = TextTokenizer.read(folder);
         this.promptForm = PromptForm.read(folder, tokenizer, config);
-        Decoder decoder = Decoder.load(folder, config.vocabularySize(), settings.threads());
-        this.engine = new Engine(new EngineModel(decoder, tokenizer, config), settings, clock, observer);
+        Decoder decoder = Decoder.load(folder, config.vocabularySize(), settings.device(), settings.threads());
+        EngineModel model = new EngineModel(decoder, tokenizer, config, StopStrings.read(folder));
+        this.engine = new Engine(model, settings, clock, observer);
     }
 
     /**

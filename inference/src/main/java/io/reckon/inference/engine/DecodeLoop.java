@@ -5,6 +5,7 @@ import io.reckon.inference.decoder.Decoder;
 import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.sampling.TokenDraw;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,18 @@ final class DecodeLoop implements Runnable {
     private final Admission admission;
     private final ReadingPass reading;
     private final RunningBatch batch;
+    private final LongSupplier memory;
+    private volatile long memoryBytes;
     private volatile boolean stopped;
 
-    private DecodeLoop(AdmissionQueue queue, Decoder decoder, Admission admission, ReadingPass reading) {
+    private DecodeLoop(
+            AdmissionQueue queue, Decoder decoder, Admission admission, ReadingPass reading, LongSupplier memory) {
         this.queue = queue;
         this.decoder = decoder;
         this.admission = admission;
         this.reading = reading;
         this.batch = admission.batch();
+        this.memory = memory;
     }
 
     static DecodeLoop over(AdmissionQueue queue, EngineModel model, EngineSettings settings, EngineObserver observer) {
@@ -39,7 +44,8 @@ final class DecodeLoop implements Runnable {
         RunningBatch batch = new RunningBatch(decoder, cache, progress, settings);
         Admission admission = new Admission(queue, cache, batch, settings);
         ReadingPass reading = new ReadingPass(decoder, cache, new TokenScorer(vocabulary), progress);
-        return new DecodeLoop(queue, decoder, admission, reading);
+        LongSupplier memory = () -> cache.bytes() + nextToken.bytes() + batch.bytes() + reading.bytes();
+        return new DecodeLoop(queue, decoder, admission, reading, memory);
     }
 
     @Override
@@ -52,6 +58,7 @@ final class DecodeLoop implements Runnable {
                 batch.release();
                 admit();
                 step();
+                memoryBytes = memory.getAsLong();
             }
         } catch (InterruptedException e) {
             stopped = true;
@@ -61,6 +68,11 @@ final class DecodeLoop implements Runnable {
             queue.failAll(closed);
             decoder.close();
         }
+    }
+
+    /** Returns the memory of keys and values, as it was after the last step. */
+    long memoryBytes() {
+        return memoryBytes;
     }
 
     void stop() {

@@ -88,6 +88,11 @@ public final class Engine implements AutoCloseable {
         return queue.tokens();
     }
 
+    /** Returns the memory that keys and values take; it grows to what the settings allow and stays. */
+    public long memoryBytes() {
+        return loop.memoryBytes();
+    }
+
     /** Fails what is under way and gives the decoder back. */
     @Override
     public void close() {

@@ -1,7 +1,12 @@
 package io.reckon.inference.engine;
 
+import io.reckon.inference.decoder.Device;
+
 /** Configuration of an engine; a service maps it and states the defaults. */
 public interface EngineConfig {
+    /** Returns what the model runs on. */
+    Device device();
+
     /** Returns the threads that one pass may use. */
     int threads();
 

@@ -1,8 +1,11 @@
 package io.reckon.inference.engine;
 
+import io.reckon.inference.decoder.Device;
+
 /**
  * Sizes of an engine.
  *
+ * @param device what the model runs on
  * @param threads threads that one pass may use, 1 to 256
  * @param maxSequences sequences decoded at the same time, 1 to 1024
  * @param batchTokens tokens of keys and values in the running batch at most, counted at the full length of every sequence; a
@@ -12,7 +15,13 @@ package io.reckon.inference.engine;
  * @param queueTokens tokens that may wait, counted at full length; a call that finds nothing waiting is always let in
  */
 public record EngineSettings(
-        int threads, int maxSequences, int batchTokens, int readTokens, int cacheTokens, long queueTokens) {
+        Device device,
+        int threads,
+        int maxSequences,
+        int batchTokens,
+        int readTokens,
+        int cacheTokens,
+        long queueTokens) {
     private static final int MOST_THREADS = 256;
     private static final int MOST_SEQUENCES = 1024;
     private static final int LEAST_READ = 16;
@@ -33,6 +42,7 @@ public record EngineSettings(
      */
     public static EngineSettings of(EngineConfig config) {
         return new EngineSettings(
+                config.device(),
                 config.threads(),
                 config.maxSequences(),
                 config.batchTokens(),
@@ -43,7 +53,7 @@ public record EngineSettings(
 
     /** Returns settings for a small model on a laptop. */
     public static EngineSettings laptop() {
-        return new EngineSettings(1, 64, 24_576, 1_024, 16_384, 1_000_000);
+        return new EngineSettings(Device.CPU, 1, 64, 24_576, 1_024, 16_384, 1_000_000);
     }
 
     private static void require(boolean met, String message) {

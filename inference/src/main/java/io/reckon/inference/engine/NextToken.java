@@ -54,6 +54,11 @@ final class NextToken {
         return draw.draw(logits, sequence.sampling(), sequence.uniform());
     }
 
+    /** Returns the memory of keys and values. */
+    long bytes() {
+        return nothing.bytes() + present.bytes();
+    }
+
     /** Returns how many choices were close. */
     long recomputed() {
         return recomputed;

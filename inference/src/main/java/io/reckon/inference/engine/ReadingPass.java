@@ -51,6 +51,11 @@ final class ReadingPass {
         return newcomers;
     }
 
+    /** Returns the memory of keys and values. */
+    long bytes() {
+        return past.bytes() + present.bytes();
+    }
+
     private void compute(List<Admitted> admitted) {
         List<Admitted> rows = admitted.stream().filter(each -> each.width() > 0).toList();
         if (rows.isEmpty()) {

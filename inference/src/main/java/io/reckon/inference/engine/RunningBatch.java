@@ -102,6 +102,11 @@ final class RunningBatch {
         rows = List.of();
     }
 
+    /** Returns the memory of keys and values. */
+    long bytes() {
+        return current.bytes() + spare.bytes();
+    }
+
     private List<Newcomer> running() {
         List<Newcomer> running = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {

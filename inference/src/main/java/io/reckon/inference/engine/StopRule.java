@@ -5,25 +5,37 @@ import io.reckon.inference.text.PromptForm;
 import io.reckon.inference.text.TextTokenizer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides after each token whether a sequence is complete, also where the end of a step lies inside a token. */
+/** Decides after each token whether a sequence is complete, also where what ends it lies inside tokens or across them. */
 final class StopRule {
-    private static final char REPLACEMENT = '\ufffd';
-
     private final TextTokenizer tokenizer;
     private final Set<Integer> endTokens;
-    private final BitSet mayEndStep = new BitSet();
+    private final List<String> stopStrings;
+    private final BitSet mayEndStep;
+    private final BitSet mayEndSolution;
 
     StopRule(EngineModel model) {
         this.tokenizer = model.tokenizer();
         this.endTokens = model.config().endTokens();
-        for (int token = 0; token < model.config().vocabularySize(); token++) {
-            if (tokenizer.decode(new int[] {token}).contains(PromptForm.STEP_END)) {
-                mayEndStep.set(token);
+        this.stopStrings = model.stopStrings();
+        int vocabulary = model.config().vocabularySize();
+        this.mayEndStep = mayEnd(List.of(PromptForm.STEP_END), vocabulary);
+        this.mayEndSolution = mayEnd(stopStrings, vocabulary);
+    }
+
+    /** Returns the tokens that contain the last character of one of the strings: only they can complete it. */
+    private BitSet mayEnd(List<String> strings, int vocabulary) {
+        BitSet tokens = new BitSet();
+        for (int token = 0; token < vocabulary && !strings.isEmpty(); token++) {
+            String text = tokenizer.decode(new int[] {token});
+            if (strings.stream().anyMatch(string -> text.contains(string.substring(string.length() - 1)))) {
+                tokens.set(token);
             }
         }
+        return tokens;
     }
 
     /** Finishes the sequence if its newest token completes it. */
@@ -34,25 +46,23 @@ final class StopRule {
             sequence.finish(tokenizer.decode(Arrays.copyOf(sampled, sampled.length - 1)), Finish.END);
             return;
         }
-        if (sequence.stop() == Generation.Stop.STEP && mayEndStep.get(newest)) {
-            Optional<String> step = firstStep(tokenizer.decode(sequence.sampled()));
-            if (step.isPresent()) {
-                sequence.finish(step.get(), Finish.STEP);
-                return;
-            }
+        if (mayEndSolution.get(newest)) {
+            beforeStopString(tokenizer.decode(sequence.sampled())).ifPresent(text -> sequence.finish(text, Finish.END));
         }
-        if (sequence.isFull()) {
-            sequence.finish(withoutTornCharacter(tokenizer.decode(sequence.sampled())), Finish.LENGTH);
+        if (!sequence.isOver() && sequence.stop() == Generation.Stop.STEP && mayEndStep.get(newest)) {
+            firstStep(tokenizer.decode(sequence.sampled())).ifPresent(text -> sequence.finish(text, Finish.STEP));
+        }
+        if (!sequence.isOver() && sequence.isFull()) {
+            sequence.finish(tokenizer.decode(sequence.sampled()), Finish.LENGTH);
         }
     }
 
-    /** A character may take several tokens, and the last of them may be missing where the length ends a text. */
-    private static String withoutTornCharacter(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == REPLACEMENT) {
-            end--;
-        }
-        return text.substring(0, end);
+    private Optional<String> beforeStopString(String text) {
+        return stopStrings.stream()
+                .map(text::indexOf)
+                .filter(place -> place >= 0)
+                .min(Integer::compare)
+                .map(place -> text.substring(0, place));
     }
 
     /** Blank lines are no steps. */

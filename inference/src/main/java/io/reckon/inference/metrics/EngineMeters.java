@@ -2,6 +2,7 @@ package io.reckon.inference.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.reckon.inference.engine.Engine;
@@ -45,6 +46,10 @@ public final class EngineMeters implements EngineObserver {
     /** Registers what an engine tells of itself. */
     public void watch(Engine engine) {
         registry.gauge("tts.queued.tokens", engine, Engine::queuedTokens);
+        Gauge.builder("tts.cache.memory", engine, Engine::memoryBytes)
+                .description("keys and values")
+                .baseUnit("bytes")
+                .register(registry);
     }
 
     private Counter tokens(String kind, String description) {

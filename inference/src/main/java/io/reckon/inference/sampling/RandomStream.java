@@ -8,6 +8,10 @@ package io.reckon.inference.sampling;
  */
 public record RandomStream(long seed) {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** Keeps the numbers of a stream apart from the seeds of its parts. */
+    private static final long NUMBERS = 0xD1B54A32D192ED03L;
+
     private static final double UNIT = 0x1.0p-53;
 
     /** Returns the stream of a part of this one. */
@@ -17,7 +21,7 @@ public record RandomStream(long seed) {
 
     /** Returns the number at a position, in [0, 1). */
     public double uniform(long position) {
-        return (mix(seed ^ mix((position + 1) * GOLDEN_GAMMA)) >>> 11) * UNIT;
+        return (mix(mix(seed ^ NUMBERS) + (position + 1) * GOLDEN_GAMMA) >>> 11) * UNIT;
     }
 
     private static long mix(long value) {

@@ -29,7 +29,7 @@ class DecoderTest {
 
     @BeforeAll
     static void load() {
-        decoder = Decoder.load(ModelFolder.open(TinyModels.VERIFIER), VOCABULARY, 1);
+        decoder = Decoder.load(ModelFolder.open(TinyModels.VERIFIER), VOCABULARY, Device.CPU, 1);
     }
 
     @AfterAll
@@ -86,9 +86,18 @@ class DecoderTest {
         Files.writeString(folder.resolve("SHA256SUMS"), HexFormat.of().formatHex(digest) + "  model.onnx\n");
         ModelFolder opened = ModelFolder.open(folder);
 
-        assertThatThrownBy(() -> Decoder.load(opened, VOCABULARY, 1))
+        assertThatThrownBy(() -> Decoder.load(opened, VOCABULARY, Device.CPU, 1))
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(folder.resolve("model.onnx") + ": is no usable decoder");
+    }
+
+    @Test
+    void saysWhatAGpuWouldTake() {
+        ModelFolder folder = ModelFolder.open(TinyModels.VERIFIER);
+
+        assertThatThrownBy(() -> Decoder.load(folder, VOCABULARY, Device.CUDA, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("device cuda cannot be had: it wants an NVIDIA GPU");
     }
 
     private static float[] logitsOfWhole() {

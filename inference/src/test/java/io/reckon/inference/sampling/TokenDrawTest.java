@@ -127,6 +127,20 @@ class TokenDrawTest {
         assertThat(sum / 2_000).isCloseTo(0.5, within(0.05));
     }
 
+    @Property(tries = 100)
+    void partsAndPositionsAreNotInterchangeable(
+            @ForAll @LongRange(min = 0, max = 5) long seed,
+            @ForAll @LongRange(min = 0, max = 100) long part,
+            @ForAll @LongRange(min = 0, max = 100) long position) {
+        RandomStream stream = new RandomStream(seed);
+
+        assertThat(stream.part(part).uniform(position)).isNotZero();
+        if (part != position) {
+            assertThat(stream.part(part).uniform(position))
+                    .isNotEqualTo(stream.part(position).uniform(part));
+        }
+    }
+
     @Test
     void partsOfAStreamDiffer() {
         RandomStream stream = new RandomStream(7);
