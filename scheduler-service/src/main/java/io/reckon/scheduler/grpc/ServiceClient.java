@@ -112,7 +112,9 @@ public final class ServiceClient {
         if (pushBack.compareTo(wait) > 0) {
             wait = pushBack;
         }
-        if (!clock.instant().plus(wait).isBefore(deadline)) {
+        // an attempt that is cut off by the deadline would be charged, so that one without time is not made
+        Duration least = patience.backoff().first();
+        if (!clock.instant().plus(wait).plus(least).isBefore(deadline)) {
             return false;
         }
         try {
