@@ -42,10 +42,12 @@ class EngineBenchReportTest {
     @Test
     void readsTheEnginesCounters() {
         EngineCounters before = EngineCounters.parse("");
-        EngineCounters after = EngineCounters.parse("# HELP x y\n"
-                + "gen_ai_server_time_per_output_token_seconds_count{a=\"b\"} 100\n"
-                + "gen_ai_server_time_per_output_token_seconds_sum{a=\"b\"} 0.25\n"
-                + "tts_batch_occupancy_sum 50.0\n");
+        EngineCounters after = EngineCounters.parse("""
+                # HELP x y
+                gen_ai_server_time_per_output_token_seconds_count{a="b"} 100
+                gen_ai_server_time_per_output_token_seconds_sum{a="b"} 0.25
+                tts_batch_occupancy_sum 50.0
+                """);
 
         assertThat(after.since(before).secondsPerStep()).isEqualTo(0.0025);
         assertThat(after.since(before).occupancy()).isEqualTo(0.5);
