@@ -39,7 +39,8 @@ final class DecodeLoop implements Runnable {
         Decoder decoder = model.decoder();
         int vocabulary = model.config().vocabularySize();
         PrefixCache cache = new PrefixCache(decoder.cacheShape(), settings.cacheTokens());
-        NextToken nextToken = new NextToken(decoder, new TokenDraw(vocabulary, model.suppressed()), vocabulary);
+        TokenDraw draw = new TokenDraw(vocabulary, model.suppressed());
+        NextToken nextToken = new NextToken(decoder, draw, vocabulary, observer);
         Progress progress = new Progress(nextToken, new StopRule(model), observer);
         RunningBatch batch = new RunningBatch(decoder, cache, progress, settings);
         Admission admission = new Admission(queue, cache, batch, settings);

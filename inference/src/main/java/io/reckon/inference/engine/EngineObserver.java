@@ -28,6 +28,9 @@ public interface EngineObserver {
      */
     void firstToken(Duration waited);
 
+    /** A choice was so close to another that it was made again, from logits computed for the sequence alone. */
+    void recomputed();
+
     /** Returns an observer that nobody reads. */
     static EngineObserver none() {
         return new EngineObserver() {
@@ -39,6 +42,9 @@ public interface EngineObserver {
 
             @Override
             public void firstToken(Duration waited) {}
+
+            @Override
+            public void recomputed() {}
         };
     }
 }

@@ -20,16 +20,17 @@ final class NextToken {
 
     private final Decoder decoder;
     private final TokenDraw draw;
+    private final EngineObserver observer;
     private final float[] logits;
     private final PassInput input = new PassInput();
     private final PassOutput output;
     private final KeyValues nothing;
     private final KeyValues present;
-    private long recomputed;
 
-    NextToken(Decoder decoder, TokenDraw draw, int vocabularySize) {
+    NextToken(Decoder decoder, TokenDraw draw, int vocabularySize, EngineObserver observer) {
         this.decoder = decoder;
         this.draw = draw;
+        this.observer = observer;
         this.logits = new float[vocabularySize];
         this.output = decoder.newOutput();
         this.nothing = new KeyValues(decoder.cacheShape());
@@ -44,7 +45,7 @@ final class NextToken {
     }
 
     private Drawn recompute(Sequence sequence) {
-        recomputed++;
+        observer.recomputed();
         int length = sequence.length();
         input.resize(1, 0, length);
         input.row(0, sequence.tokens(), 0, length);
@@ -57,10 +58,5 @@ final class NextToken {
     /** Returns the memory of keys and values. */
     long bytes() {
         return nothing.bytes() + present.bytes();
-    }
-
-    /** Returns how many choices were close. */
-    long recomputed() {
-        return recomputed;
     }
 }

@@ -22,6 +22,7 @@ public final class EngineMeters implements EngineObserver {
     private final Timer perToken;
     private final Timer passes;
     private final DistributionSummary occupancy;
+    private final Counter recomputed;
 
     /**
      * Registers the metrics.
@@ -39,6 +40,9 @@ public final class EngineMeters implements EngineObserver {
         this.occupancy = DistributionSummary.builder("tts.batch.occupancy")
                 .description("sequences in a decode step, as a share of the most allowed")
                 .scale(1.0 / maxSequences)
+                .register(registry);
+        this.recomputed = Counter.builder("tts.recomputed")
+                .description("choices so close that they were made again, from the sequence alone")
                 .register(registry);
         registry.gauge("tts.prefix.hit.ratio", this, EngineMeters::hitRatio);
     }
@@ -88,5 +92,10 @@ public final class EngineMeters implements EngineObserver {
     @Override
     public void firstToken(Duration waited) {
         firstToken.record(waited);
+    }
+
+    @Override
+    public void recomputed() {
+        recomputed.increment();
     }
 }

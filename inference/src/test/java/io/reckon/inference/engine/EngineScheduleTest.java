@@ -63,6 +63,9 @@ class EngineScheduleTest {
 
             @Override
             public void firstToken(Duration waited) {}
+
+            @Override
+            public void recomputed() {}
         };
     }
 
