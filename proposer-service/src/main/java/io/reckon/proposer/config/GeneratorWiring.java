@@ -2,6 +2,7 @@ package io.reckon.proposer.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
@@ -37,7 +38,10 @@ final class GeneratorWiring {
                     config.engine(), model.name(), model.digest(), model.parameters());
             return generator;
         } catch (ModelException | IllegalArgumentException e) {
-            throw new PreventFurtherStepsException("proposer-service cannot start: " + e.getMessage(), FAILED);
+            LOG.errorf("proposer-service cannot start: %s", e.getMessage());
+            // the exception alone only skips the rest of the start, and leaves a process that does nothing
+            Quarkus.asyncExit(FAILED);
+            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
         }
     }
 

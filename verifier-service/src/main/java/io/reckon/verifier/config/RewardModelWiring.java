@@ -2,6 +2,7 @@ package io.reckon.verifier.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineSettings;
@@ -39,7 +40,10 @@ final class RewardModelWiring {
                     config.engine(), model.name(), model.digest(), model.parameters());
             return rewardModel;
         } catch (ModelException | IllegalArgumentException e) {
-            throw new PreventFurtherStepsException("verifier-service cannot start: " + e.getMessage(), FAILED);
+            LOG.errorf("verifier-service cannot start: %s", e.getMessage());
+            // the exception alone only skips the rest of the start, and leaves a process that does nothing
+            Quarkus.asyncExit(FAILED);
+            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
         }
     }
 
