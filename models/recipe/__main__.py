@@ -4,13 +4,17 @@ import sys
 
 COMMANDS = {
     "tokenizer": "builds tokenizer.json from generated rows",
+    "trajectories": "joins derivations of one problem to earlier attempts and a last one",
     "rows": "encodes generated rows to arrays",
     "train": "trains a proposer or a verifier",
     "sample": "samples solutions with a proposer",
+    "rollouts": "labels the steps of samples softly, by Monte-Carlo rollouts of the proposer",
+    "chains": "samples chains of attempts with a proposer and a revision proposer",
     "score": "scores samples with a verifier",
     "fit": "fits the verifier's step score on labelled samples",
     "export": "writes the ONNX model folder of a checkpoint",
     "evaluate": "measures proposer and verifier on labelled, scored samples",
+    "revisions": "measures a revision proposer on labelled, scored chains",
     "guard": "proves that question files are disjoint from the training rows",
     "card": "writes the model cards from the measurements",
 }

@@ -8,6 +8,7 @@ import argparse
 import hashlib
 import json
 import shutil
+from dataclasses import replace
 import warnings
 from pathlib import Path
 
@@ -128,6 +129,7 @@ def main(arguments):
     parser.add_argument("--model", type=Path, required=True, help="model.pt or checkpoint.pt")
     parser.add_argument("--tokenizer", type=Path, required=True, help="folder with tokenizer.json")
     parser.add_argument("--reward", type=Path, help="reward.json of a verifier")
+    parser.add_argument("--context", type=int, help="positions, where the model has read longer rows than its shape says")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -136,9 +138,12 @@ def main(arguments):
     difference = largest_difference(decoder, options.out / "model.onnx")
     if difference > TOLERANCE:
         raise SystemExit(f"ONNX Runtime and PyTorch differ by {difference:.2e}, allowed {TOLERANCE:.0e}")
-    decoder.shape.save(options.out / "config.json")
-    for name in ("tokenizer.json", "tokenizer_config.json"):
-        shutil.copy(options.tokenizer / name, options.out / name)
+    shape = replace(decoder.shape, max_position_embeddings=options.context or decoder.shape.max_position_embeddings)
+    shape.save(options.out / "config.json")
+    shutil.copy(options.tokenizer / "tokenizer.json", options.out)
+    settings = json.loads((options.tokenizer / "tokenizer_config.json").read_text())
+    settings["model_max_length"] = shape.max_position_embeddings
+    (options.out / "tokenizer_config.json").write_text(json.dumps(settings, indent=2) + "\n")
     if options.reward:
         shutil.copy(options.reward, options.out / "reward.json")
     else:

@@ -39,15 +39,25 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="fit", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--samples", type=Path, required=True, help="scored samples")
     parser.add_argument("--verdicts", type=Path, required=True, help="the generator's check of the samples")
+    parser.add_argument("--revisions", type=Path, help="scored chains; a score of their own for attempts that revise others")
+    parser.add_argument("--revision-verdicts", type=Path, help="the generator's check of the chains")
     parser.add_argument("--out", type=Path, required=True, help="reward.json to write")
     options = parser.parse_args(arguments)
+    reward = {"digitOrder": "reversed", "score": fitted(read(options.samples, options.verdicts))}
+    if options.revisions:
+        reward["revision"] = fitted(read(options.revisions, options.revision_verdicts))
+    options.out.write_text(json.dumps(reward, indent=2) + "\n")
+
+
+def fitted(questions) -> dict:
+    """Coefficients for the steps of all samples; of chains, those that follow an earlier attempt."""
     features, labels = [], []
-    for question in read(options.samples, options.verdicts):
-        for sample in question.samples:
+    for question in questions:
+        for sample in question.revisions():
             for step, right in zip(sample.features, sample.step_right):
                 features.append(step)
                 labels.append(right)
     weights = logistic(np.array(features), np.array(labels, float))
     coefficients = dict(zip(["intercept"] + FEATURES, (round(float(w), 5) for w in weights)))
-    options.out.write_text(json.dumps({"digitOrder": "reversed", "score": coefficients}, indent=2) + "\n")
     print(f"{len(labels)} steps, {np.mean(labels):.3f} right: {coefficients}")
+    return coefficients

@@ -26,10 +26,20 @@ class Question:
     answer: str
     properties: dict
     samples: list[Sample]
+    chain_length: int = 1
+
+    def chains(self) -> list[list[Sample]]:
+        return [self.samples[i:i + self.chain_length] for i in range(0, len(self.samples), self.chain_length)]
+
+    def revisions(self) -> list[Sample]:
+        """All samples, but of chains those that follow an earlier attempt."""
+        return self.samples if self.chain_length == 1 else [sample for chain in self.chains() for sample in chain[1:]]
 
 
-def read(samples: Path, verdicts: Path, score=None):
+def read(samples: Path, verdicts: Path, score=None, revision_score=None):
     """Yields questions; `score` maps features [steps, 3] to step scores, without it scores are empty.
+
+    `revision_score` does so for attempts of a chain that follow another one (`score` where it is not given).
 
     The outcome is the product of the step scores, 0 for a solution without an answer.
     """
@@ -38,9 +48,11 @@ def read(samples: Path, verdicts: Path, score=None):
         for line in lines:
             row = json.loads(line)
             parts = zip(row["samples"], row.get("features") or [[]] * len(row["samples"]))
+            length = row.get("chainLength", 1)
+            scores = [score] + [revision_score or score] * (length - 1)
             yield Question(row["answer"], {name: row[name] for name in PROPERTIES},
-                           [_sample(solution, features, found[row["id"], place], score)
-                            for place, (solution, features) in enumerate(parts)])
+                           [_sample(solution, features, found[row["id"], place], scores[place % length])
+                            for place, (solution, features) in enumerate(parts)], length)
 
 
 def _verdicts(path: Path):

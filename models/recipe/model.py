@@ -172,6 +172,12 @@ class Decoder(nn.Module):
         """Hidden matrices, the ones that Muon updates."""
         return [p for name, p in self.blocks.named_parameters() if p.dim() == 2]
 
+    def take(self, other: "Decoder"):
+        """Takes the weights of a model with the same sizes and no more layers; what it lacks stays as it is."""
+        missing, surplus = self.load_state_dict(other.state_dict(), strict=False)
+        if surplus or not all(name.startswith(("blocks.", "value_head.")) for name in missing):
+            raise ValueError(f"the model to start from does not fit: missing {missing}, surplus {surplus}")
+
     def save(self, path: Path):
         torch.save({"shape": asdict(self.shape), "weights": self.state_dict()}, path)
 

@@ -3,7 +3,8 @@
 Targets teach the locally right token: at the first position where a written slot departs from the right
 one the target is the right token, later positions of that slot are masked, and the next slot is again
 taught as what is right given what is written. Value labels say of every solution token whether its line
-is right so far.
+is right so far. With --labels prefix or a file of rollouts (Monte-Carlo soft labels) only the end of each
+line is labelled: with whether all lines so far are right, or with the share of rollouts that ended well.
 """
 import argparse
 import json
@@ -28,7 +29,18 @@ class Encoded:
     """One row: `targets[i]` is what should follow `ids[i]`; `values[i]` is 1 while the line is right."""
     ids: list[int]
     targets: list[int] = field(default_factory=list)
-    values: list[int] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+
+    def labelled_at(self, places, labels) -> "Encoded":
+        """The same with value labels at these places alone."""
+        values = [UNLABELLED] * len(self.ids)
+        for place, label in zip(places, labels):
+            values[place] = label
+        return Encoded(self.ids, self.targets, values)
+
+    def line_ends(self, ends) -> list[int]:
+        """Places of the tokens that end a line of the solution."""
+        return [place for place, token in enumerate(self.ids) if token in ends and self.values[place] != UNLABELLED]
 
 
 class RowEncoder:
@@ -41,11 +53,24 @@ class RowEncoder:
                          text.NEWLINE: vocabulary.id(text.NEWLINE), text.EOS: text.EOS_ID}
 
     def encode(self, row: dict) -> Encoded:
-        prompt = [text.BOS_ID] + self._ids(text.prompt(row["question"]))
-        line = _Line(prompt)
-        for step in row["lines"]:
-            self._append(line, step["written"], step["right"])
+        """Earlier attempts, where there are any, are taught like the last one; each ends in a newline in place of `</s>`."""
+        line = _Line([text.BOS_ID] + self._ids(text.prompt(row["question"])))
+        for attempt in row.get("attempts", []):
+            self._append_all(line, attempt)
+            line.reopen(self.vocabulary.id(text.NEWLINE))
+        self._append_all(line, row["lines"])
         return line.finish()
+
+    def encode_prefixes(self, row: dict, shares=None) -> Encoded:
+        """The same with one label for each line: `shares`, or 1 while all lines so far are right."""
+        encoded = self.encode(row)
+        ends = encoded.line_ends({self.vocabulary.id(text.NEWLINE), text.EOS_ID})
+        right = [line["written"] == line["right"] for line in row["lines"]]
+        return encoded.labelled_at(ends, shares or [float(all(right[:place + 1])) for place in range(len(right))])
+
+    def _append_all(self, line: "_Line", steps):
+        for step in steps:
+            self._append(line, step["written"], step["right"])
 
     def _append(self, line: "_Line", written: list[str], right: list[str]):
         line.begin()
@@ -107,6 +132,12 @@ class _Line:
         if closer is None and not departed and len(right) > len(written):
             self._owed = right[len(written)]
 
+    def reopen(self, newline: int):
+        """Goes on after a finished attempt: what should follow its answer is still `</s>`."""
+        if self.ids[-1] == text.EOS_ID:
+            self.ids[-1] = newline
+        self._owed = None
+
     def _push(self, token: int, target: int):
         self.ids.append(token)
         self.wanted.append(target)
@@ -134,7 +165,7 @@ class Corpus:
         encoded = list(encoded)
         starts = np.cumsum([0] + [len(row.ids) for row in encoded])
         flat = lambda name, kind: np.fromiter((x for row in encoded for x in getattr(row, name)), kind)
-        return Corpus(flat("ids", np.int16), flat("targets", np.int16), flat("values", np.int8),
+        return Corpus(flat("ids", np.int16), flat("targets", np.int16), flat("values", np.float16),
                       starts, np.array(groups, dtype="U24"))
 
     def save(self, path: Path):
@@ -162,7 +193,7 @@ class Corpus:
         longest = int(self.lengths[rows].max())
         shape = (len(rows), longest)
         ids = np.full(shape, text.PAD_ID, np.int64)
-        targets, values = np.full(shape, MASKED, np.int64), np.full(shape, UNLABELLED, np.int64)
+        targets, values = np.full(shape, MASKED, np.int64), np.full(shape, UNLABELLED, np.float32)
         for place, row in enumerate(rows):
             span = slice(self.starts[row], self.starts[row + 1])
             length = self.lengths[row]
@@ -171,19 +202,31 @@ class Corpus:
         return ids, targets, values
 
 
+def soft_labels(path: Path) -> dict:
+    """Shares of good rollouts per line, by question and sample."""
+    with open(path) as lines:
+        return {(row["id"], place): shares for row in map(json.loads, lines) for place, shares in enumerate(row["shares"])}
+
+
 def main(arguments):
     parser = argparse.ArgumentParser(prog="rows", description=__doc__)
     parser.add_argument("--rows", type=Path, help="JSONL rows; standard input without it")
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
     parser.add_argument("--reversed-digits", action="store_true", help="the verifier's input format")
+    parser.add_argument("--labels", choices=["line", "prefix"], default="line", help="what value labels say")
+    parser.add_argument("--rollouts", type=Path, help="soft labels in place of them: output of `rollouts`; rows without any are left out")
     parser.add_argument("--out", type=Path, required=True, help=".npz to write")
     options = parser.parse_args(arguments)
     encoder = RowEncoder(Vocabulary(options.tokenizer), options.reversed_digits)
     encoded, groups = [], []
+    shares = soft_labels(options.rollouts) if options.rollouts else None
     with (open(options.rows) if options.rows else sys.stdin) as lines:
         for line in lines:
             row = json.loads(line)
-            encoded.append(encoder.encode(row))
+            soft = shares.get((row["id"], row.get("sample"))) if shares is not None else None
+            if shares is not None and (soft is None or len(soft) != len(row["lines"])):
+                continue
+            encoded.append(encoder.encode(row) if soft is None and options.labels == "line" else encoder.encode_prefixes(row, soft))
             groups.append(row.get("family", ""))
     corpus = Corpus.build(encoded, groups)
     corpus.save(options.out)

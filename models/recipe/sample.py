@@ -26,15 +26,18 @@ class SolutionSampling:
         self.temperature, self.top_p, self.cap = temperature, top_p, cap
         self.random = torch.Generator().manual_seed(seed)
 
-    @torch.inference_mode()
     def draw(self, questions: list[str], count: int) -> list[list[str]]:
         """`count` solution texts for each question."""
-        prompts = [[text.BOS_ID] + self.vocabulary.ids(text.prompt(question)) for question in questions]
-        batch = _Batch(self.decoder, prompts, count, self.cap)
+        texts = self.complete([text.prompt(question) for question in questions], count)
+        return [texts[i * count:(i + 1) * count] for i in range(len(questions))]
+
+    @torch.inference_mode()
+    def complete(self, prompts: list[str], count: int = 1) -> list[str]:
+        """`count` texts that follow each prompt, prompt after prompt."""
+        batch = _Batch(self.decoder, [[text.BOS_ID] + self.vocabulary.ids(prompt) for prompt in prompts], count, self.cap)
         while batch.running():
             batch.append(self._choose(batch.logits))
-        texts = [self.vocabulary.decode(ids) for ids in batch.sequences]
-        return [texts[i * count:(i + 1) * count] for i in range(len(questions))]
+        return [self.vocabulary.decode(ids) for ids in batch.sequences]
 
     def _choose(self, logits):
         if self.temperature == 0:

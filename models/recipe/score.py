@@ -3,7 +3,8 @@ summed log-probability of its tokens.
 
 Reads question files with `samples`, writes the same objects with `features`: per sample and step
 [value logit, least log-probability, sum of log-probabilities]; the unfinished last step of a sample that
-hit its token cap has none.
+hit its token cap has none. Samples of chains (`chainLength`) are read with the attempts before them in view,
+unless --without-attempts.
 """
 import argparse
 import json
@@ -28,9 +29,18 @@ class StepFeatures:
         found = dict(zip(distinct, self._of_distinct(question, distinct)))
         return [found[solution] for solution in solutions]
 
+    def of_chains(self, question: str, samples: list[str], chain_length: int) -> list[list[list[float]]]:
+        """The same for chains of attempts, each read with the latest ones before it in view."""
+        found = [None] * len(samples)
+        for chain in range(0, len(samples), chain_length):
+            for place in range(chain, chain + chain_length):
+                earlier = text.earlier_of(samples, place, chain_length)
+                found[place] = self._of_distinct(question, [samples[place]], earlier)[0]
+        return found
+
     @torch.inference_mode()
-    def _of_distinct(self, question, solutions):
-        prompt = [text.BOS_ID] + self.vocabulary.ids(text.reverse_digits(text.prompt(question)))
+    def _of_distinct(self, question, solutions, earlier=()):
+        prompt = [text.BOS_ID] + self.vocabulary.ids(text.reverse_digits(text.prompt(question, earlier)))
         rows = [self._steps(solution) for solution in solutions]
         ids = [prompt + [token for step in steps for token in step] for steps in rows]
         longest = max(map(len, ids))
@@ -69,16 +79,23 @@ def main(arguments):
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
     parser.add_argument("--samples", type=Path, required=True, help="JSONL with question and samples")
+    parser.add_argument("--without-attempts", action="store_true", help="read samples of chains alone, for comparison")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     features = StepFeatures(Decoder.load(options.model), Vocabulary(options.tokenizer))
     started, count = time.time(), 0
+
+    def read(question):
+        if "chainLength" in question and not options.without_attempts:
+            return features.of_chains(question["question"], question["samples"], question["chainLength"])
+        return features.of(question["question"], question["samples"])
+
     with open(options.samples) as questions, open(options.out, "w") as out:
         for line in questions:
             question = json.loads(line)
-            question["features"] = features.of(question["question"], question["samples"])
+            question["features"] = read(question)
             count += len(question["samples"])
             out.write(json.dumps(question) + "\n")
     print(f"{count} samples in {time.time() - started:.0f} s")

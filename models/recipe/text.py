@@ -9,9 +9,9 @@ NEWLINE, COLON, EQUALS, FINAL = "\n", ":", "=", "####"
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def prompt(question: str) -> str:
-    """Question with white space folded to one space, closed by a newline (without `<s>`)."""
-    return " ".join(question.split()) + NEWLINE
+def prompt(question: str, attempts=()) -> str:
+    """Question with white space folded to one space, then earlier attempts, each closed by a newline (without `<s>`)."""
+    return "".join(part.strip() + NEWLINE for part in (" ".join(question.split()), *attempts))
 
 
 def reverse_digits(text: str) -> str:
@@ -25,6 +25,12 @@ def line_text(slots: list[str]) -> str:
         return f"{FINAL} {slots[1]}"
     label, left, operator, right, result = slots
     return f"{label}: {left} {operator} {right} = {result}\n"
+
+
+def earlier_of(samples: list[str], place: int, chain_length: int, most: int = 4) -> list[str]:
+    """The latest attempts before sample `place` in its chain; samples stand chain after chain."""
+    first = place - place % chain_length
+    return samples[max(first, place - most):place]
 
 
 def solution_text(lines: list[list[str]]) -> str:

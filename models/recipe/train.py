@@ -79,7 +79,7 @@ class Losses:
 
     def _value_loss(self, hidden, ids, values):
         labelled = values != UNLABELLED
-        ids, wanted = ids[labelled], values[labelled].float()
+        ids, wanted = ids[labelled], values[labelled]
         weight = torch.where((ids == self.newline) | (ids == text.EOS_ID), TERMINATOR_WEIGHT, 1.0)
         losses = F.binary_cross_entropy_with_logits(
             self.model.values(hidden[labelled]).float(), wanted, reduction="none")
@@ -109,9 +109,11 @@ class Training:
         self.options = options
         shape = Shape(vocabulary.size, num_hidden_layers=options.layers, value_head=options.kind == "verifier")
         self.model = Decoder(shape)
+        if options.start:
+            self.model.take(Decoder.load(options.start))
         matrices = self.model.matrices()
         rest = [p for p in self.model.parameters() if all(p is not m for m in matrices)]
-        self.optimisers = [Muon(matrices, lr=0.02), torch.optim.AdamW(rest, lr=3e-3, betas=(0.9, 0.95), weight_decay=0.0)]
+        self.optimisers = [Muon(matrices, lr=0.02 * options.peak), torch.optim.AdamW(rest, lr=3e-3 * options.peak, betas=(0.9, 0.95), weight_decay=0.0)]
         self.losses = Losses(self.model, vocabulary.id(text.NEWLINE))
         self.main = BatchStream(Corpus.load(options.rows), options.batch_tokens, options.seed)
         self.extra = BatchStream(Corpus.load(options.extra), options.batch_tokens, options.seed) if options.extra else None
@@ -191,6 +193,8 @@ def main(arguments):
     parser.add_argument("--extra", type=Path, help=".npz of on-policy rows")
     parser.add_argument("--extra-share", type=float, default=0.25, help="share of the steps on --extra")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint, model and log")
+    parser.add_argument("--start", type=Path, help="model to go on from; layers beyond its own start as the identity")
+    parser.add_argument("--peak", type=float, default=1.0, help="highest learning rate, as a factor of that for a new model")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--tokens", type=float, required=True, help="budget: tokens of all rows read")
     parser.add_argument("--stop-at", type=float, default=float("inf"), help="stop early, with a checkpoint, after so many tokens")

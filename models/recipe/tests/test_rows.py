@@ -81,3 +81,22 @@ class RowEncoderTest(unittest.TestCase):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_an_earlier_attempt_is_followed_by_a_newline_but_taught_to_end(self):
+        attempt = lines((["Anna", "12", "+", "3", "16"], ["Anna", "12", "+", "3", "15"]), (["####", "16"],) * 2)
+        last = lines((["Anna", "12", "+", "3", "15"],) * 2, (["####", "15"],) * 2)
+        encoded = RowEncoder(self.vocabulary, False).encode({"question": QUESTION, "attempts": [attempt], "lines": last})
+        piece = self.vocabulary.tokenizer.id_to_token
+        written = "".join(piece(i) + " " for i in encoded.ids)
+        self.assertIn("#### 1 ##6 \n Anna : ", written)
+        self.assertEqual(encoded.ids.count(text.EOS_ID), 1)
+        self.assertEqual(encoded.targets.count(text.EOS_ID), 2)
+        self.assertEqual(encoded.ids[-1], text.EOS_ID)
+
+    def test_prefix_labels_stand_at_the_ends_of_lines_alone(self):
+        steps = lines((["Anna", "12", "+", "3", "16"], ["Anna", "12", "+", "3", "15"]), (["####", "16"],) * 2)
+        encoder = RowEncoder(self.vocabulary, False)
+        self.assertEqual([v for v in encoder.encode_prefixes({"question": QUESTION, "lines": steps}).values if v >= 0], [0.0, 0.0])
+        soft = encoder.encode_prefixes({"question": QUESTION, "lines": steps}, [0.25, 0.0])
+        self.assertEqual([v for v in soft.values if v >= 0], [0.25, 0.0])
+

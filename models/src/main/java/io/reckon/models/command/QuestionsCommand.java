@@ -73,6 +73,14 @@ public final class QuestionsCommand implements Callable<Integer> {
             description = "With --rows: share of problems without wrong steps (default: ${DEFAULT-VALUE}).")
     private double cleanProblems;
 
+    @Option(
+            names = "--repeat",
+            paramLabel = "<times>",
+            defaultValue = "1",
+            description =
+                    "With --rows: derivations of each problem, each with its own errors (default: ${DEFAULT-VALUE}).")
+    private int repeat;
+
     @Option(names = "--out", paramLabel = "<file>", description = "File to write (default: standard output).")
     private @Nullable Path out;
 
@@ -94,16 +102,28 @@ public final class QuestionsCommand implements Callable<Integer> {
         if (count < 0) {
             throw new ParameterException(spec.commandLine(), "--count must not be negative: " + count);
         }
+        if (repeat < 1) {
+            throw new ParameterException(spec.commandLine(), "--repeat must be 1 or more: " + repeat);
+        }
         ProblemStream problems = valid(() -> new ProblemStream(Split.ofText(split), seed, mix.mix()));
         Corruptor corruptor =
                 valid(() -> new Corruptor(corruptedLines, cleanProblems, Draws.seeded(seed ^ CORRUPTION_STREAM)));
         try (Writer writer = JsonLines.writer(out)) {
             for (long i = 0; i < count; i++) {
-                Problem problem = problems.next();
-                JsonLines.write(rows ? row(problem, corruptor) : QuestionRow.of(problem), writer);
+                write(problems.next(), corruptor, writer);
             }
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void write(Problem problem, Corruptor corruptor, Writer writer) throws IOException {
+        if (!rows) {
+            JsonLines.write(QuestionRow.of(problem), writer);
+            return;
+        }
+        for (int time = 0; time < repeat; time++) {
+            JsonLines.write(row(problem, corruptor), writer);
+        }
     }
 
     private static int explain(ParameterException failure, String[] arguments) {

@@ -56,6 +56,19 @@ class QuestionsCommandTest {
     }
 
     @Test
+    void repeatsAProblemWithOtherErrors() throws IOException {
+        List<JsonNode> rows =
+                rows("--count", "5", "--rows", "--repeat", "4", "--clean-problems", "0", "--corrupted-lines", "0.9");
+
+        assertThat(rows).hasSize(20);
+        assertThat(rows.subList(0, 4))
+                .extracting(row -> row.get("question"))
+                .containsOnly(rows.getFirst().get("question"));
+        assertThat(rows.subList(0, 4).stream().map(row -> row.get("lines")).distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void checksSamplesAgainstAQuestionFile() throws IOException {
         Path questions = folder.resolve("questions.jsonl");
         run("--count", "1", "--steps", "3", "--out", questions.toString());
