@@ -14,6 +14,7 @@ COMMANDS = {
     "fit": "fits the verifier's step score on labelled samples",
     "export": "writes the ONNX model folder of a checkpoint",
     "evaluate": "measures proposer and verifier on labelled, scored samples",
+    "values": "measures a value head alone, such as one of soft labels",
     "revisions": "measures a revision proposer on labelled, scored chains",
     "guard": "proves that question files are disjoint from the training rows",
     "card": "writes the model cards from the measurements",

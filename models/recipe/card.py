@@ -63,6 +63,22 @@ def selection_tables(report) -> str:
     return table(["N", *budgets], rows) + "\n\n" + table(["at 16 / 64, bin", 1, 2, 3, 4, 5], by_bin)
 
 
+def chain_tables(report) -> str:
+    """Tables of a report of `revisions`."""
+    positions = range(1, report["length"] + 1)
+    rows = [["all", *map(percent, report["passByPosition"])]]
+    rows += [[f"bin {place}", *map(percent, part)] for place, part in enumerate(report["passByPositionAndBin"], 1)]
+    ratios = [[budget, split, *(f"{entry[name]['accuracy']:.3f} ({gain(entry[name]['minusParallel'])})" for name in ("majority", "verifier"))]
+              for budget, splits in report["ratios"].items() for split, entry in splits.items()]
+    return "\n\n".join([
+        table(["pass@1 at position", *positions], rows),
+        f"Position 4 − position 1: {gain(report['fourthMinusFirst'])}. A right attempt is followed by a wrong one in {report['regression']:.1%} of "
+        f"the cases, a wrong one by a right one in {report['repair']:.1%}.",
+        f"Area under the curve within questions, whole derivation right: {percent(report['wholeDerivationWithAttempts']['auc'])} with the earlier "
+        f"attempts in view, {percent(report['wholeDerivationAlone']['auc'])} without.",
+        table(["N", "chains x length", "majority, flat (− parallel)", "verifier, hierarchical (− parallel)"], ratios)])
+
+
 def reading_text(template: str, facts: dict, tables: dict) -> str:
     for key, value in {**facts, **tables}.items():
         template = template.replace("{{" + key + "}}", str(value))
@@ -73,11 +89,15 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="card", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--template", type=Path, required=True, help="card with {{places}} for facts and tables")
     parser.add_argument("--run", type=Path, required=True, help="folder of the training")
-    parser.add_argument("--report", type=Path, required=True, help="JSON of `evaluate` on the evaluation mix")
+    parser.add_argument("--report", type=Path, required=True, help="JSON of `evaluate` on the evaluation mix, or of `revisions`")
     parser.add_argument("--unseen", type=Path, help="the same on questions in phrasings never trained on")
     parser.add_argument("--out", type=Path, required=True, help="README.md to write")
     options = parser.parse_args(arguments)
     report = json.loads(options.report.read_text())
+    if "passByPosition" in report:
+        tables = {"questions": report["questions"], "chains": report["chains"], "length": report["length"], "revisions": chain_tables(report)}
+        options.out.write_text(reading_text(options.template.read_text(), training_facts(options.run), tables))
+        return
     tables = {"questions": f"On {report['questions']} held-out questions of the evaluation mix (`models/recipe/README.md`), "
                            f"{report['samplesPerQuestion']} samples of the proposer each, temperature 1.",
               "passRates": pass_rate_tables(report), "areas": area_table(report), "selection": selection_tables(report)}

@@ -8,8 +8,8 @@ import argparse
 import hashlib
 import json
 import shutil
-from dataclasses import replace
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np

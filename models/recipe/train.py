@@ -57,8 +57,8 @@ class BatchStream:
 class Losses:
     """Language-model and value loss of a batch; remembers sums per group of rows for the log."""
 
-    def __init__(self, model: Decoder, newline: int):
-        self.model, self.newline = model, newline
+    def __init__(self, model: Decoder, newline: int, values_only: bool = False):
+        self.model, self.newline, self.values_only = model, newline, values_only
         self.reset()
 
     def reset(self):
@@ -67,14 +67,19 @@ class Losses:
     def __call__(self, batch, groups):
         ids, targets, values = batch
         hidden, _ = self.model(ids)
+        if self.values_only:
+            return self._checked(hidden, ids, values)
         taught = targets != MASKED
         language = F.cross_entropy(self.model.logits(hidden[taught]).float(), targets[taught], reduction="none")
         self._remember(language.detach(), taught, groups)
         loss = language.mean()
         if self.model.value_head is not None:
-            checked = self._value_loss(hidden, ids, values)
-            self._add("value", float(checked.detach()), 1)
-            loss = loss + checked
+            loss = loss + self._checked(hidden, ids, values)
+        return loss
+
+    def _checked(self, hidden, ids, values):
+        loss = self._value_loss(hidden, ids, values)
+        self._add("value", float(loss.detach()), 1)
         return loss
 
     def _value_loss(self, hidden, ids, values):
@@ -114,7 +119,7 @@ class Training:
         matrices = self.model.matrices()
         rest = [p for p in self.model.parameters() if all(p is not m for m in matrices)]
         self.optimisers = [Muon(matrices, lr=0.02 * options.peak), torch.optim.AdamW(rest, lr=3e-3 * options.peak, betas=(0.9, 0.95), weight_decay=0.0)]
-        self.losses = Losses(self.model, vocabulary.id(text.NEWLINE))
+        self.losses = Losses(self.model, vocabulary.id(text.NEWLINE), options.values_only)
         self.main = BatchStream(Corpus.load(options.rows), options.batch_tokens, options.seed)
         self.extra = BatchStream(Corpus.load(options.extra), options.batch_tokens, options.seed) if options.extra else None
         self.step, self.tokens, self.seconds = 0, 0, 0.0
@@ -195,6 +200,7 @@ def main(arguments):
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoint, model and log")
     parser.add_argument("--start", type=Path, help="model to go on from; layers beyond its own start as the identity")
     parser.add_argument("--peak", type=float, default=1.0, help="highest learning rate, as a factor of that for a new model")
+    parser.add_argument("--values-only", action="store_true", help="no language-model loss: labels without right tokens beside them")
     parser.add_argument("--layers", type=int, default=4)
     parser.add_argument("--tokens", type=float, required=True, help="budget: tokens of all rows read")
     parser.add_argument("--stop-at", type=float, default=float("inf"), help="stop early, with a checkpoint, after so many tokens")
