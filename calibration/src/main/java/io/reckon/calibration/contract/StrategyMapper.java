@@ -4,11 +4,17 @@ import io.reckon.calibration.strategy.Contender;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.DiverseVerifierTreeSearch;
+import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.Rebase;
 import io.reckon.proto.strategy.v1.StrategySpec;
 import java.util.Optional;
 
-/** Translates contenders to {@code reckon.strategy.v1}. */
+/**
+ * Translates contenders to {@code reckon.strategy.v1}. The default beam width is left open, so that it is lowered where
+ * the budget makes fewer beams; any other is refused there.
+ */
 public final class StrategyMapper {
 
     private StrategyMapper() {}
@@ -26,9 +32,26 @@ public final class StrategyMapper {
                 Optional.of(spec.setBestOfNWeighted(BestOfNWeighted.getDefaultInstance())
                         .build());
             case Contender.BeamSearch(int width) ->
-                Optional.of(spec.setBeamSearch(BeamSearch.newBuilder().setBeamWidth(width))
+                Optional.of(spec.setBeamSearch(BeamSearch.newBuilder().setBeamWidth(pinned(width)))
                         .build());
+            case Contender.SquareRootBeamSearch() ->
+                Optional.of(spec.setBeamSearch(BeamSearch.newBuilder().setSquareRootWidth(true))
+                        .build());
+            case Contender.LookaheadSearch(int width, int steps) ->
+                Optional.of(spec.setLookaheadSearch(LookaheadSearch.newBuilder()
+                                .setBeamWidth(pinned(width))
+                                .setSteps(steps))
+                        .build());
+            case Contender.Dvts(int width) ->
+                Optional.of(spec.setDvts(DiverseVerifierTreeSearch.newBuilder().setBeamWidth(pinned(width)))
+                        .build());
+            case Contender.Rebase() ->
+                Optional.of(spec.setRebase(Rebase.getDefaultInstance()).build());
             case Contender.Policy() -> Optional.empty();
         };
+    }
+
+    private static int pinned(int width) {
+        return width == Contender.DEFAULT_WIDTH ? 0 : width;
     }
 }

@@ -67,6 +67,9 @@ final class AnswerMessage {
             case BEST_OF_N -> Strategy.BEST_OF_N.toString();
             case BEST_OF_N_WEIGHTED -> Strategy.BEST_OF_N_WEIGHTED.toString();
             case BEAM_SEARCH -> beam(spec.getBeamSearch().getBeamWidth());
+            case LOOKAHEAD_SEARCH -> Strategy.LOOKAHEAD.toString();
+            case DVTS -> Strategy.DVTS.toString();
+            case REBASE -> Strategy.REBASE.toString();
             case STRATEGY_NOT_SET -> "";
         };
     }

@@ -8,7 +8,10 @@ import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.DiverseVerifierTreeSearch;
+import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.Rebase;
 import io.reckon.proto.strategy.v1.StrategySpec;
 
 /** Maps a question to what is published on the topic {@code questions}. */
@@ -39,6 +42,9 @@ final class QuestionMessage {
             case BEST_OF_N -> spec.setBestOfN(BestOfN.getDefaultInstance());
             case BEST_OF_N_WEIGHTED -> spec.setBestOfNWeighted(BestOfNWeighted.getDefaultInstance());
             case BEAM -> spec.setBeamSearch(BeamSearch.getDefaultInstance());
+            case LOOKAHEAD -> spec.setLookaheadSearch(LookaheadSearch.getDefaultInstance());
+            case DVTS -> spec.setDvts(DiverseVerifierTreeSearch.getDefaultInstance());
+            case REBASE -> spec.setRebase(Rebase.getDefaultInstance());
         };
     }
 }

@@ -5,7 +5,10 @@ public enum Strategy {
     MAJORITY("majority"),
     BEST_OF_N("best-of-n"),
     BEST_OF_N_WEIGHTED("best-of-n-weighted"),
-    BEAM("beam");
+    BEAM("beam"),
+    LOOKAHEAD("lookahead"),
+    DVTS("dvts"),
+    REBASE("rebase");
 
     private final String text;
 

@@ -1,9 +1,11 @@
 package io.reckon.scheduler.contract;
 
-import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.Rebase;
+import io.reckon.scheduler.strategy.BeamParameters;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 
@@ -25,12 +27,15 @@ public final class StrategySpecMapper {
             case BEST_OF_N_WEIGHTED ->
                 new StrategySpec.BestOfNWeighted(
                         aggregation(spec.getBestOfNWeighted().getAggregation()));
-            case BEAM_SEARCH -> beamSearch(spec.getBeamSearch());
+            case BEAM_SEARCH -> new StrategySpec.BeamSearch(BeamParametersMapper.fromProto(spec.getBeamSearch()));
+            case LOOKAHEAD_SEARCH -> lookaheadSearch(spec.getLookaheadSearch());
+            case DVTS -> new StrategySpec.Dvts(BeamParametersMapper.fromProto(spec.getDvts()));
+            case REBASE -> rebase(spec.getRebase());
             case STRATEGY_NOT_SET -> throw new IllegalArgumentException("no strategy is set");
         };
     }
 
-    /** Maps a spec with every parameter written out. */
+    /** Maps a spec with every parameter written out, but for a beam width that was left open. */
     public static io.reckon.proto.strategy.v1.StrategySpec toProto(StrategySpec spec) {
         var proto = io.reckon.proto.strategy.v1.StrategySpec.newBuilder();
         switch (spec) {
@@ -40,23 +45,41 @@ public final class StrategySpecMapper {
             case StrategySpec.BestOfNWeighted weighted ->
                 proto.setBestOfNWeighted(
                         BestOfNWeighted.newBuilder().setAggregation(aggregation(weighted.aggregation())));
-            case StrategySpec.BeamSearch beam ->
-                proto.setBeamSearch(BeamSearch.newBuilder()
-                        .setBeamWidth(beam.beamWidth())
-                        .setMaxRounds(beam.maxRounds())
-                        .setAggregation(aggregation(beam.aggregation())));
+            case StrategySpec.BeamSearch beam -> proto.setBeamSearch(BeamParametersMapper.beamSearch(beam.beams()));
+            case StrategySpec.LookaheadSearch ahead ->
+                proto.setLookaheadSearch(
+                        BeamParametersMapper.lookaheadSearch(ahead.beams()).setSteps(ahead.steps()));
+            case StrategySpec.Dvts dvts -> proto.setDvts(BeamParametersMapper.dvts(dvts.beams()));
+            case StrategySpec.Rebase rebase -> proto.setRebase(rebase(rebase));
         }
         return proto.build();
     }
 
-    private static StrategySpec beamSearch(BeamSearch beam) {
-        return new StrategySpec.BeamSearch(
-                beam.getBeamWidth() == 0 ? StrategySpec.BeamSearch.DEFAULT_BEAM_WIDTH : beam.getBeamWidth(),
-                beam.getMaxRounds() == 0 ? StrategySpec.BeamSearch.DEFAULT_MAX_ROUNDS : beam.getMaxRounds(),
-                aggregation(beam.getAggregation()));
+    private static StrategySpec lookaheadSearch(LookaheadSearch lookahead) {
+        return new StrategySpec.LookaheadSearch(
+                BeamParametersMapper.fromProto(lookahead),
+                lookahead.hasSteps() ? lookahead.getSteps() : StrategySpec.LookaheadSearch.DEFAULT_STEPS);
     }
 
-    private static ScoreAggregation aggregation(io.reckon.proto.strategy.v1.ScoreAggregation aggregation) {
+    private static StrategySpec rebase(Rebase rebase) {
+        return new StrategySpec.Rebase(
+                rounds(rebase.getMaxRounds()),
+                aggregation(rebase.getAggregation()),
+                rebase.getTemperature() == 0 ? StrategySpec.Rebase.DEFAULT_TEMPERATURE : rebase.getTemperature());
+    }
+
+    private static Rebase.Builder rebase(StrategySpec.Rebase rebase) {
+        return Rebase.newBuilder()
+                .setMaxRounds(rebase.maxRounds())
+                .setAggregation(aggregation(rebase.aggregation()))
+                .setTemperature(rebase.temperature());
+    }
+
+    static int rounds(int maxRounds) {
+        return maxRounds == 0 ? BeamParameters.DEFAULT_MAX_ROUNDS : maxRounds;
+    }
+
+    static ScoreAggregation aggregation(io.reckon.proto.strategy.v1.ScoreAggregation aggregation) {
         return switch (aggregation) {
             case SCORE_AGGREGATION_LAST -> ScoreAggregation.LAST;
             case SCORE_AGGREGATION_MIN -> ScoreAggregation.MIN;
@@ -65,7 +88,7 @@ public final class StrategySpecMapper {
         };
     }
 
-    private static io.reckon.proto.strategy.v1.ScoreAggregation aggregation(ScoreAggregation aggregation) {
+    static io.reckon.proto.strategy.v1.ScoreAggregation aggregation(ScoreAggregation aggregation) {
         return switch (aggregation) {
             case LAST -> io.reckon.proto.strategy.v1.ScoreAggregation.SCORE_AGGREGATION_LAST;
             case MIN -> io.reckon.proto.strategy.v1.ScoreAggregation.SCORE_AGGREGATION_MIN;

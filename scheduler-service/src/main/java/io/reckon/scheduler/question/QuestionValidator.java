@@ -1,6 +1,7 @@
 package io.reckon.scheduler.question;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.strategy.StrategySpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,8 +28,10 @@ public final class QuestionValidator {
     public Question accept(QuestionDraft draft) {
         String id = id(draft);
         requireText(draft.text());
-        return new Question(
-                id, draft.text(), limits(draft), draft.seed().orElseGet(() -> seed(id)), draft.pinned(), draft.trace());
+        Limits limits = limits(draft);
+        draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
+        long seed = draft.seed().orElseGet(() -> seed(id));
+        return new Question(id, draft.text(), limits, seed, draft.pinned(), draft.trace());
     }
 
     private static String id(QuestionDraft draft) {
@@ -93,6 +96,15 @@ public final class QuestionValidator {
                     Refusal.BUDGET_NOT_POSITIVE,
                     "\"" + field + "\" is " + value + "; it must be 1 or more, or absent for the default.");
         }
+    }
+
+    private static void requireFit(StrategySpec pinned, int generations) {
+        pinned.misfit(generations).ifPresent(misfit -> {
+            throw new QuestionRefusedException(
+                    Refusal.STRATEGY_BEYOND_BUDGET,
+                    "The pinned strategy does not fit the budget: " + misfit
+                            + "; ask for more generations, or for less of the strategy.");
+        });
     }
 
     /** The first eight bytes of the id's SHA-256: the same id is searched in the same way. */

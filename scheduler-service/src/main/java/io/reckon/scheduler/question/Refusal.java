@@ -33,5 +33,7 @@ public enum Refusal {
     /** The pinned strategy does not exist. */
     UNKNOWN_STRATEGY,
     /** The pinned strategy has a parameter out of its range. */
-    INVALID_STRATEGY
+    INVALID_STRATEGY,
+    /** The pinned strategy asks for more than the generations are enough for. */
+    STRATEGY_BEYOND_BUDGET
 }

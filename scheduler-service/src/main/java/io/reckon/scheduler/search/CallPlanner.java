@@ -45,11 +45,15 @@ final class CallPlanner {
         return left < 1 ? Optional.empty() : Optional.of(plan(first, (int) Math.min(left, maxTokens(round))));
     }
 
-    /** Whether the tokens cover a round of steps and, after it, one completion of its first prefix. */
-    boolean coversStepsAndCompletion(List<Rollout> prefixes) {
+    /**
+     * Whether the tokens cover a round of steps, as many simulated steps after each as {@code lookahead}, and, after
+     * the round, one completion of its first prefix.
+     */
+    boolean coversStepsAndCompletion(List<Rollout> prefixes, int lookahead) {
         List<Rollout> first = prefixes.subList(0, 1);
         int completion = settings.stepTokens() + settings.solutionTokens();
         return tokens(prefixes, Round.SCORED_STEPS, settings.stepTokens())
+                        + simulated(prefixes, lookahead)
                         + tokens(first, Round.SCORED_COMPLETIONS, completion)
                 <= budget.tokensLeft();
     }
@@ -90,6 +94,17 @@ final class CallPlanner {
         }
         // the verifier's tokens of steps that do not exist yet: a plan; the bound is taken once they do
         return proposed + verifierBound.of(CallShape.ofRollouts(prefixes)) + sampled;
+    }
+
+    /** Tokens at most of a lookahead: its j-th step is sampled after j others, and the verifier reads them all. */
+    private long simulated(List<Rollout> prefixes, int lookahead) {
+        long read = proposerBound.of(CallShape.ofRollouts(prefixes));
+        long step = (long) prefixes.size() * settings.stepTokens();
+        long tokens = 0;
+        for (int ahead = 1; ahead <= lookahead; ahead++) {
+            tokens += read + ahead * step + step + step;
+        }
+        return tokens;
     }
 
     private CallPlan plan(List<Rollout> prefixes, int maxTokens) {

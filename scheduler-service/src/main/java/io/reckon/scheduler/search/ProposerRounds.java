@@ -30,7 +30,7 @@ final class ProposerRounds {
         while (sampled.size() < prefixes.size() && state.isOpen()) {
             List<Rollout> open = prefixes.subList(sampled.size(), prefixes.size());
             Optional<CallPlan> plan = planner.fullLength(open, round);
-            if (plan.isEmpty() && !state.hasSolution()) {
+            if (plan.isEmpty() && !round.isSimulated() && !state.hasSolution()) {
                 plan = planner.lastResort(open, round);
             }
             // a lost call has used up its samples' share of the generations, so that a repetition needs new ones
@@ -54,7 +54,8 @@ final class ProposerRounds {
 
     private List<Rollout> call(CallPlan plan, Round round, Reservation reservation) {
         CallContext context = state.nextCall();
-        Sampling sampling = new Sampling(settings.temperature(), settings.topP(), plan.maxTokens(), state.callSeed());
+        double temperature = round.isSimulated() ? 0 : settings.temperature();
+        Sampling sampling = new Sampling(temperature, settings.topP(), plan.maxTokens(), state.callSeed());
         Proposal proposal;
         try {
             proposal = proposer.propose(new ProposeCall(context, plan.branches(), round.stopAt(), sampling));
@@ -78,7 +79,9 @@ final class ProposerRounds {
         List<Rollout> continued = proposal.samples().stream()
                 .map(sample -> plan.branches().get(sample.prefix()).rollout().extendedBy(sample))
                 .toList();
-        state.found(continued);
+        if (!round.isSimulated()) {
+            state.found(continued);
+        }
         return continued;
     }
 

@@ -4,9 +4,11 @@ import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Reservation;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One search, as its strategy sees it: what can be sampled and scored within the budget.
@@ -40,18 +42,56 @@ public final class Search {
         return scored(proposer.sample(Collections.nCopies(n, Rollout.EMPTY), Round.SCORED_SOLUTIONS));
     }
 
+    /** As many of {@code n} generations as are left. */
+    public int generations(int n) {
+        return Math.min(n, state.budget().generationsLeft());
+    }
+
     /** Takes slots for {@code n} beams, each one generation that its steps continue; fewer where the budget ends. */
     public int openBeams(int n) {
-        int beams = Math.min(n, state.budget().generationsLeft());
-        Cost slots = Cost.ofGenerations(beams);
+        return openBeams(n, 1);
+    }
+
+    /**
+     * Takes slots for beams out of {@code n} generations, or of what is left of them; their steps cost none.
+     *
+     * @param n generations, 0 and up
+     * @param each generations that a beam costs, 1 and up
+     * @return beams, as many as those generations make
+     */
+    public int openBeams(int n, int each) {
+        int beams = generations(n) / each;
+        Cost slots = Cost.ofGenerations(beams * each);
         Optional<Reservation> reservation = state.budget().reserve(slots);
         reservation.ifPresent(open -> open.settle(slots));
         return reservation.isPresent() ? beams : 0;
     }
 
-    /** Samples the next steps of beams that hold slots, and scores the longer prefixes. Ordered as the branches. */
-    public List<Rollout> scoredSteps(List<Branch> branches) {
-        return scored(proposer.sample(prefixes(branches), Round.SCORED_STEPS));
+    /** Samples the next steps of beams that hold slots, to be scored. Ordered as the branches. */
+    public List<Rollout> steps(List<Branch> branches) {
+        return proposer.sample(prefixes(branches), Round.SCORED_STEPS);
+    }
+
+    /**
+     * What beams that hold slots lead to: each continued for {@code steps} steps at temperature 0, or to the end of its
+     * solution. In the same order; one that is finished, is not well-formed, or comes when the budget, the time or the
+     * service has ended stays as it is, or as far as it was continued.
+     */
+    public List<Rollout> foreseen(List<Rollout> beams, int steps) {
+        List<Rollout> result = new ArrayList<>(beams);
+        for (int step = 0; step < steps; step++) {
+            List<Integer> open = IntStream.range(0, result.size())
+                    .filter(place ->
+                            !result.get(place).finished() && result.get(place).isWellFormed())
+                    .boxed()
+                    .toList();
+            List<Rollout> further =
+                    proposer.sample(open.stream().map(result::get).toList(), Round.SIMULATED_STEPS);
+            for (int i = 0; i < further.size(); i++) {
+                result.set(open.get(i), further.get(i));
+            }
+        }
+        return result;
     }
 
     /** Carries beams that hold slots to the end of their solutions, and scores them. Ordered as the branches. */
@@ -59,9 +99,9 @@ public final class Search {
         return scored(proposer.sample(prefixes(branches), Round.SCORED_COMPLETIONS));
     }
 
-    /** Whether the tokens cover the next steps of these branches and a completion after them. */
-    public boolean coversStepsAndCompletion(List<Branch> branches) {
-        return planner.coversStepsAndCompletion(prefixes(branches));
+    /** Whether the tokens cover the next steps of these branches, looked ahead from, and a completion after them. */
+    public boolean coversStepsAndCompletion(List<Branch> branches, int lookahead) {
+        return planner.coversStepsAndCompletion(prefixes(branches), lookahead);
     }
 
     /** Scores those of the rollouts that are not scored yet, in place; some stay unscored where the budget ends. */

@@ -26,7 +26,11 @@ public interface Strategy {
             case StrategySpec.MajorityVote _ignored -> new MajorityVote();
             case StrategySpec.BestOfN best -> new BestOfN(best.aggregation());
             case StrategySpec.BestOfNWeighted weighted -> new BestOfNWeighted(weighted.aggregation());
-            case StrategySpec.BeamSearch beam -> new BeamSearch(beam.beamWidth(), beam.maxRounds(), beam.aggregation());
+            case StrategySpec.BeamSearch beam -> new BeamSearch(beam.beams());
+            case StrategySpec.LookaheadSearch ahead -> new LookaheadSearch(ahead.beams(), ahead.steps());
+            case StrategySpec.Dvts dvts -> new Dvts(dvts.beams());
+            case StrategySpec.Rebase rebase ->
+                new Rebase(rebase.maxRounds(), rebase.aggregation(), rebase.temperature());
         };
     }
 }

@@ -1,10 +1,23 @@
 package io.reckon.scheduler.strategy;
 
+import java.util.Optional;
+
 /** A strategy with its parameters, as data. Source: Snell et al. 2024 (arXiv 2408.03314), section 5. */
 public sealed interface StrategySpec {
 
     /** Name in metrics and logs. */
     String name();
+
+    /**
+     * Why the parameters do not fit a budget of this many generations, as a clause that names both numbers; empty: they
+     * do. A question that pins a misfit is refused. A strategy that the policy chose, or that is granted less than the
+     * budget, runs all the same, with less of everything.
+     *
+     * @param generations 1 and up
+     */
+    default Optional<String> misfit(int generations) {
+        return Optional.empty();
+    }
 
     /** The most frequent final answer of N independent solutions. */
     record MajorityVote() implements StrategySpec {
@@ -30,30 +43,92 @@ public sealed interface StrategySpec {
         }
     }
 
-    /**
-     * N beams searched step by step against the process reward model.
-     *
-     * @param beamWidth branching factor M, 2 to 64
-     * @param maxRounds rounds (steps) at most, 1 to 100
-     * @param aggregation how the step scores of a beam become one number
-     */
-    record BeamSearch(int beamWidth, int maxRounds, ScoreAggregation aggregation) implements StrategySpec {
+    /** N beams searched step by step against the process reward model. */
+    record BeamSearch(BeamParameters beams) implements StrategySpec {
 
-        public static final int DEFAULT_BEAM_WIDTH = 4;
-        public static final int DEFAULT_MAX_ROUNDS = 40;
-
-        public BeamSearch {
-            if (beamWidth < 2 || beamWidth > 64) {
-                throw new IllegalArgumentException("the beam width must be 2 to 64, but is " + beamWidth);
-            }
-            if (maxRounds < 1 || maxRounds > 100) {
-                throw new IllegalArgumentException("the rounds must be 1 to 100, but are " + maxRounds);
-            }
+        /** With beam width M = {@code beamWidth}, whatever N is. */
+        public BeamSearch(int beamWidth, int maxRounds, ScoreAggregation aggregation) {
+            this(new BeamParameters(new BeamWidth.Fixed(beamWidth), maxRounds, aggregation));
         }
 
         @Override
         public String name() {
             return "beam_search";
+        }
+
+        @Override
+        public Optional<String> misfit(int generations) {
+            return beams.width().misfit(generations);
+        }
+    }
+
+    /**
+     * Beam search that scores a step by what it leads to.
+     *
+     * @param beams of the beam search
+     * @param steps simulated steps k, 0 to 16; a beam costs k + 1 generations
+     */
+    record LookaheadSearch(BeamParameters beams, int steps) implements StrategySpec {
+
+        public static final int DEFAULT_STEPS = 1;
+
+        public LookaheadSearch {
+            if (steps < 0 || steps > 16) {
+                throw new IllegalArgumentException("the lookahead must be 0 to 16 steps, but is " + steps);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "lookahead_search";
+        }
+
+        @Override
+        public Optional<String> misfit(int generations) {
+            if (steps >= generations) {
+                return Optional.of("a beam with a lookahead of " + steps + " costs " + (steps + 1)
+                        + " generations, but the budget is " + generations);
+            }
+            return beams.width().misfit(generations / (steps + 1));
+        }
+    }
+
+    /** Independent subtrees, each of which keeps its best beam. */
+    record Dvts(BeamParameters beams) implements StrategySpec {
+        @Override
+        public String name() {
+            return "dvts";
+        }
+
+        @Override
+        public Optional<String> misfit(int generations) {
+            return beams.width().misfit(generations);
+        }
+    }
+
+    /**
+     * N beams that share the next steps by the softmax of their scores.
+     *
+     * @param maxRounds rounds (steps) at most, 1 to 100
+     * @param aggregation how the step scores of a beam become one number
+     * @param temperature of the softmax, above 0 up to 100
+     */
+    record Rebase(int maxRounds, ScoreAggregation aggregation, double temperature) implements StrategySpec {
+
+        /** What the authors ship; on scores in [0, 1], a beam that is worse by 0.14 gets half of the steps. */
+        public static final double DEFAULT_TEMPERATURE = 0.2;
+
+        public Rebase {
+            BeamParameters.requireRounds(maxRounds);
+            if (!(temperature > 0 && temperature <= 100)) {
+                throw new IllegalArgumentException(
+                        "the temperature must be above 0 and at most 100, but is " + temperature);
+            }
+        }
+
+        @Override
+        public String name() {
+            return "rebase";
         }
     }
 }

@@ -104,8 +104,7 @@ class SearchTest {
         Search search = Searches.search(budget, failingOnce(Kind.TIMED_OUT), verifier);
         int slots = search.openBeams(4);
 
-        assertThat(search.scoredSteps(List.of(new Branch(Rollout.EMPTY, slots))))
-                .hasSize(4);
+        assertThat(search.steps(List.of(new Branch(Rollout.EMPTY, slots)))).hasSize(4);
         assertThat(budget.spent().generations()).isEqualTo(8);
     }
 

@@ -89,7 +89,7 @@ class BeamSearchTest {
     void scarceTokensCompleteTheBeamsThatAreThere() {
         Budget budget = Searches.budget(new Limits(4, 500, Duration.ofMinutes(1)));
 
-        Selection selection = new BeamSearch(2, 40, ScoreAggregation.PRODUCT)
+        Selection selection = Strategy.of(new StrategySpec.BeamSearch(2, 40, ScoreAggregation.PRODUCT))
                 .run(Searches.search(budget, this::propose, verifier()), 4, List.of());
 
         assertThat(calls.getLast().stopAt()).isEqualTo(StopAt.SOLUTION);
@@ -102,7 +102,7 @@ class BeamSearchTest {
         Budget budget = Searches.budget(Searches.generations(64));
         List<ProposeCall> rounds = new ArrayList<>();
         ScriptedProposer scripted = new ScriptedProposer(Tokens.WORDS_PER_CALL, Faults.NONE, new Ledger());
-        Selection selection = new BeamSearch(beamWidth, 100, ScoreAggregation.MIN)
+        Selection selection = Strategy.of(new StrategySpec.BeamSearch(beamWidth, 100, ScoreAggregation.MIN))
                 .run(
                         Searches.search(
                                 budget,
@@ -126,7 +126,7 @@ class BeamSearchTest {
 
     private Selection run(int n, int beamWidth, int maxRounds) {
         Budget budget = Searches.budget(Searches.generations(n));
-        return new BeamSearch(beamWidth, maxRounds, ScoreAggregation.PRODUCT)
+        return Strategy.of(new StrategySpec.BeamSearch(beamWidth, maxRounds, ScoreAggregation.PRODUCT))
                 .run(Searches.search(budget, this::propose, verifier()), n, List.of());
     }
 
