@@ -60,7 +60,7 @@ public final class Rebase implements Strategy {
         }
         IntStream.range(0, weights.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -remainders[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
                 .limit(seats - IntStream.of(granted).sum())
                 .forEach(i -> granted[i]++);
         return granted;
