@@ -40,9 +40,7 @@ public final class MeasureCommand extends ReportingCommand {
             converter = ContenderConverter.class,
             defaultValue = "majority,best-of-n-weighted,beam,policy",
             paramLabel = "NAME",
-            description =
-                    "majority, best-of-n, best-of-n-weighted, beam (width 4), beam:M, policy (no strategy pinned)."
-                            + " Default: ${DEFAULT-VALUE}.")
+            description = Contender.LABELS + " (no strategy pinned). Default: ${DEFAULT-VALUE}.")
     private List<Contender> strategies;
 
     @Option(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.Candidate;
@@ -47,6 +48,19 @@ class MappersTest {
                 .isTrue();
         assertThat(json(new Contender.BestOfNWeighted(), false).at("/strategy").has("bestOfNWeighted"))
                 .isTrue();
+        assertThat(json(new Contender.SquareRootBeamSearch(), false).at("/strategy/beamSearch/squareRootWidth"))
+                .isEqualTo(BooleanNode.TRUE);
+        assertThat(json(new Contender.LookaheadSearch(8, 0), false).at("/strategy/lookaheadSearch"))
+                .hasToString("{\"beamWidth\":8,\"steps\":0}");
+        assertThat(json(new Contender.Dvts(8), false).at("/strategy/dvts")).hasToString("{\"beamWidth\":8}");
+        assertThat(json(new Contender.Rebase(), false).at("/strategy").has("rebase"))
+                .isTrue();
+    }
+
+    @Test
+    void theDefaultWidthIsLeftOpenSoThatItFitsEveryBudget() throws Exception {
+        assertThat(json(new Contender.BeamSearch(4), false).at("/strategy/beamSearch"))
+                .hasToString("{}");
     }
 
     @Test

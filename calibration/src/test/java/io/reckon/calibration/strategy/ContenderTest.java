@@ -10,18 +10,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContenderTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"majority", "best-of-n", "best-of-n-weighted", "beam", "beam:8", "policy"})
+    @ValueSource(
+            strings = {
+                "majority",
+                "best-of-n",
+                "best-of-n-weighted",
+                "beam",
+                "beam:8",
+                "beam:sqrt",
+                "lookahead",
+                "lookahead:4:0",
+                "lookahead:8:3",
+                "dvts",
+                "dvts:8",
+                "rebase",
+                "policy"
+            })
     void labelsRoundTrip(String label) {
         assertThat(Contender.parse(label).label()).isEqualTo(label);
     }
 
     @Test
-    void theDefaultWidthHasOneLabel() {
+    void theDefaultsHaveOneLabel() {
         assertThat(Contender.parse("beam:4")).isEqualTo(Contender.parse("beam"));
+        assertThat(Contender.parse("dvts:4")).isEqualTo(Contender.parse("dvts"));
+        assertThat(Contender.parse("lookahead:4:1")).isEqualTo(Contender.parse("lookahead"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Majority", "beam:", "beam:1", "beam:65", "beam:100", "lookahead"})
+    @ValueSource(
+            strings = {
+                "",
+                "Majority",
+                "beam:",
+                "beam:1",
+                "beam:65",
+                "beam:100",
+                "lookahead:4",
+                "lookahead:1:1",
+                "lookahead:4:17",
+                "lookahead:4:-1",
+                "dvts:",
+                "dvts:sqrt",
+                "dvts:1",
+                "rebase:1"
+            })
     void refusesWhatIsNoContender(String label) {
         assertThatIllegalArgumentException().isThrownBy(() -> Contender.parse(label));
     }

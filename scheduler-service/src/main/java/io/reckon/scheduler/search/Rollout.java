@@ -48,9 +48,9 @@ public record Rollout(
         return new Rollout(steps, finished, generatedTokens, score, true);
     }
 
-    /** Whether there is something to score, or to go on from: one step or more, none of them blank. */
+    /** Whether there is something to score, or to go on from: one step or more, none blank or of more than one line. */
     public boolean isWellFormed() {
-        return !steps.isEmpty() && steps.stream().noneMatch(String::isBlank);
+        return !steps.isEmpty() && steps.stream().noneMatch(step -> step.isBlank() || step.indexOf('\n') >= 0);
     }
 
     /** The solution as text, one step per line. */

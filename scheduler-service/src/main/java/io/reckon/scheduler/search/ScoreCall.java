@@ -19,7 +19,7 @@ public record ScoreCall(CallContext context, List<Rollout> rollouts) {
             throw new IllegalArgumentException("a call scores 1 to " + MAX_ROLLOUTS + ", not " + rollouts.size());
         }
         if (!rollouts.stream().allMatch(Rollout::isWellFormed)) {
-            throw new IllegalArgumentException("a rollout without steps, or with a blank one, cannot be scored");
+            throw new IllegalArgumentException("a rollout without steps, or with a malformed one, cannot be scored");
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
  *   <li>Equal scores: the beam that was sampled first is the better one. Equal beams are beams of their own.
  *   <li>A beam that brought nothing to go on from (no step, or a malformed one) loses its slot to the others of its
  *       subtree.
- *   <li>Where the tokens left do not cover another round and one completion after it, the samples of that round go to
+ *   <li>Where the tokens left do not cover another round, its lookahead included, and one completion after it, the samples of that round go to
  *       the end of their solutions at once: as many as the tokens cover, those of the best beams first.
  * </ul>
  */

@@ -7,6 +7,8 @@ import io.reckon.scheduler.question.QuestionDraft;
 import io.reckon.scheduler.question.QuestionRefusedException;
 import io.reckon.scheduler.question.Refusal;
 import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.strategy.BeamParameters;
+import io.reckon.scheduler.strategy.BeamWidth;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
@@ -33,7 +35,8 @@ class QuestionMapperTest {
                         OptionalLong.of(900),
                         OptionalLong.of(70),
                         OptionalLong.of(9),
-                        Optional.of(new StrategySpec.BeamSearch(4, 40, ScoreAggregation.MIN)),
+                        Optional.of(new StrategySpec.BeamSearch(
+                                new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         Trace.CANDIDATES));
     }
 
@@ -61,6 +64,15 @@ class QuestionMapperTest {
         assertRefused("{'strategy': {'oracle': {}}}", Refusal.UNKNOWN_STRATEGY, "bestOfNWeighted");
         assertRefused("{'strategy': {}}", Refusal.UNKNOWN_STRATEGY, "empty");
         assertRefused("{'strategy': {'beamSearch': {'beamWidth': 65}}}", Refusal.INVALID_STRATEGY, "2 to 64");
+        assertRefused(
+                "{'strategy': {'dvts': {'beamWidth': 4, 'squareRootWidth': true}}}",
+                Refusal.INVALID_STRATEGY,
+                "both 4");
+        assertRefused("{'strategy': {'lookaheadSearch': {'steps': -1}}}", Refusal.INVALID_STRATEGY, "0 to 16");
+        assertRefused("{'strategy': {'lookaheadSearch': {'steps': 17}}}", Refusal.INVALID_STRATEGY, "0 to 16");
+        assertRefused("{'strategy': {'rebase': {'temperature': -0.1}}}", Refusal.INVALID_STRATEGY, "above 0");
+        assertRefused("{'strategy': {'rebase': {'temperature': 'NaN'}}}", Refusal.INVALID_STRATEGY, "above 0");
+        assertRefused("{'strategy': {'rebase': {'maxRounds': 101}}}", Refusal.INVALID_STRATEGY, "1 to 100");
         assertRefused("{'strategy': {'majorityVote': {}, 'bestOfN': {}}}", Refusal.INVALID_FIELD, "oneof");
         assertRefused("[".repeat(100_000), Refusal.MALFORMED_JSON, "not JSON");
         assertRefused("{'strategy':".repeat(900) + "1" + "}".repeat(900), Refusal.UNKNOWN_STRATEGY, "none of");

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.strategy.BeamParameters;
+import io.reckon.scheduler.strategy.BeamWidth;
+import io.reckon.scheduler.strategy.ScoreAggregation;
+import io.reckon.scheduler.strategy.StrategySpec;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +76,32 @@ class QuestionValidatorTest {
                 .hasSize(8 * 1024);
     }
 
+    @Test
+    void pinnedStrategyThatTheBudgetIsNotEnoughForIsRefused() {
+        StrategySpec wide = beamSearch(new BeamWidth.Fixed(8));
+
+        assertRefused(pinned(7, wide), Refusal.STRATEGY_BEYOND_BUDGET, "the beam width is 8");
+        assertThat(validator.accept(pinned(8, wide)).pinned()).contains(wide);
+    }
+
+    @Test
+    void strategyHasToFitTheBudgetThatTheCapsLeave() {
+        StrategySpec widest = beamSearch(new BeamWidth.Fixed(64));
+        QuestionValidator thrifty = new QuestionValidator(DEFAULTS, new Limits(63, 5_000, Duration.ofSeconds(60)));
+
+        assertThat(validator.accept(pinned(1_000, widest)).pinned()).contains(widest);
+        assertThatExceptionOfType(QuestionRefusedException.class)
+                .isThrownBy(() -> thrifty.accept(pinned(1_000, widest)))
+                .withMessageContaining("63 beams");
+    }
+
+    @Test
+    void widthThatIsLeftOpenFitsAnyBudget() {
+        StrategySpec open = beamSearch(new BeamWidth.Standard());
+
+        assertThat(validator.accept(pinned(1, open)).pinned()).contains(open);
+    }
+
     private void assertRefused(QuestionDraft draft, Refusal refusal, String said) {
         assertThatExceptionOfType(QuestionRefusedException.class)
                 .isThrownBy(() -> validator.accept(draft))
@@ -93,6 +123,23 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                Trace.NONE);
+    }
+
+    private static StrategySpec beamSearch(BeamWidth width) {
+        return new StrategySpec.BeamSearch(new BeamParameters(width, 40, ScoreAggregation.PRODUCT));
+    }
+
+    private static QuestionDraft pinned(int generations, StrategySpec spec) {
+        return new QuestionDraft(
+                Optional.empty(),
+                "q",
+                "1 + 1?",
+                OptionalInt.of(generations),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.of(spec),
                 Trace.NONE);
     }
 

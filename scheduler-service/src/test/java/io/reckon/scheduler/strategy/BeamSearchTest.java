@@ -5,26 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.budget.Limits;
-import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.scripted.Faults;
 import io.reckon.scheduler.scripted.Ledger;
 import io.reckon.scheduler.scripted.ScriptedProposer;
+import io.reckon.scheduler.scripted.ScriptedTree;
 import io.reckon.scheduler.scripted.ScriptedVerifier;
 import io.reckon.scheduler.scripted.Searches;
 import io.reckon.scheduler.scripted.Tokens;
-import io.reckon.scheduler.search.Branch;
-import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Rollout;
-import io.reckon.scheduler.search.RolloutScore;
-import io.reckon.scheduler.search.Sample;
-import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.StopAt;
-import io.reckon.scheduler.search.Verifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,21 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Beam search on trees small enough to work out by hand. */
 class BeamSearchTest {
 
-    /** Continuations of each prefix, in the order in which they are sampled; a step with #### ends a solution. */
-    private static final Map<String, List<String>> TREE = Map.of(
-            "", List.of("a", "b", "c", "#### 1"),
-            "a", List.of("#### 0"),
-            "b", List.of("#### 2", "d"),
-            "c", List.of("e", "f"),
-            "bd", List.of("#### 3"),
-            "ce", List.of("#### 4"),
-            "cf", List.of("#### 5"));
-
-    private static final Map<String, Double> SCORES = Map.of(
-            "a", 0.1, "b", 0.9, "c", 0.8, "#### 1", 0.05, "#### 2", 0.5, "d", 0.6, "e", 0.2, "f", 0.7, "#### 3", 0.5,
-            "#### 5", 1.0);
-
-    private final List<ProposeCall> calls = new ArrayList<>();
+    private final ScriptedTree tree = Trees.threeSteps();
 
     @Test
     void followsTheBestPrefixesOfATreeWorkedOutByHand() {
@@ -60,28 +39,28 @@ class BeamSearchTest {
         assertThat(selection.winner().orElseThrow().answer().text()).isEqualTo("3");
         assertThat(selection.winner().orElseThrow().voteShare()).isCloseTo(0.54 / 1.04, within(1e-9));
         assertThat(selection.candidates()).hasSize(4);
-        assertThat(branches()).containsExactly("[4]", "[b2, c1]", "[bd2]");
+        assertThat(tree.branches()).containsExactly("[4]", "[b2, c1]", "[bd2]");
     }
 
     @Test
     void oneGenerationIsOneSample() {
         run(1, 4, 40);
 
-        assertThat(branches()).allMatch(branches -> branches.endsWith("1]"));
+        assertThat(tree.branches()).allMatch(branches -> branches.endsWith("1]"));
     }
 
     @Test
     void widthAboveTheSlotsKeepsOneBeam() {
         run(3, 8, 40);
 
-        assertThat(branches()).containsExactly("[3]", "[b3]", "[bd1]");
+        assertThat(tree.branches()).containsExactly("[3]", "[b3]", "[bd1]");
     }
 
     @Test
     void roundsAreLimited() {
         Selection selection = run(4, 2, 1);
 
-        assertThat(calls).hasSize(1);
+        assertThat(tree.calls()).hasSize(1);
         assertThat(selection.winner().orElseThrow().answer().text()).isEqualTo("1");
     }
 
@@ -90,9 +69,9 @@ class BeamSearchTest {
         Budget budget = Searches.budget(new Limits(4, 500, Duration.ofMinutes(1)));
 
         Selection selection = Strategy.of(new StrategySpec.BeamSearch(2, 40, ScoreAggregation.PRODUCT))
-                .run(Searches.search(budget, this::propose, verifier()), 4, List.of());
+                .run(Searches.search(budget, tree, tree), 4, List.of());
 
-        assertThat(calls.getLast().stopAt()).isEqualTo(StopAt.SOLUTION);
+        assertThat(tree.calls().getLast().stopAt()).isEqualTo(StopAt.SOLUTION);
         assertThat(selection.candidates()).anyMatch(Rollout::finished);
     }
 
@@ -125,46 +104,6 @@ class BeamSearchTest {
     }
 
     private Selection run(int n, int beamWidth, int maxRounds) {
-        Budget budget = Searches.budget(Searches.generations(n));
-        return Strategy.of(new StrategySpec.BeamSearch(beamWidth, maxRounds, ScoreAggregation.PRODUCT))
-                .run(Searches.search(budget, this::propose, verifier()), n, List.of());
-    }
-
-    private Proposal propose(ProposeCall call) {
-        calls.add(call);
-        List<Sample> samples = new ArrayList<>();
-        for (int prefix = 0; prefix < call.branches().size(); prefix++) {
-            Branch branch = call.branches().get(prefix);
-            String at = String.join("", branch.rollout().steps());
-            for (int place = 0; place < branch.samples(); place++) {
-                List<String> next = TREE.get(at);
-                String step = call.stopAt() == StopAt.STEP ? next.get(place % next.size()) : "#### 9";
-                samples.add(new Sample(prefix, List.of(step), step.startsWith("####"), 1));
-            }
-        }
-        return new Proposal(samples, new Usage(10, 0, samples.size(), 0), "");
-    }
-
-    private static Verifier verifier() {
-        return call -> new Scores(
-                call.rollouts().stream()
-                        .map(rollout -> new RolloutScore(
-                                rollout.steps().stream()
-                                        .map(step -> SCORES.getOrDefault(step, 0.5))
-                                        .toList(),
-                                0.5))
-                        .toList(),
-                new Usage(10, 0, 0, 0),
-                "");
-    }
-
-    /** The branches of each round: prefix and samples. */
-    private List<String> branches() {
-        return calls.stream()
-                .map(call -> call.branches().stream()
-                        .map(branch -> String.join("", branch.rollout().steps()) + branch.samples())
-                        .toList()
-                        .toString())
-                .toList();
+        return Trees.search(tree, new StrategySpec.BeamSearch(beamWidth, maxRounds, ScoreAggregation.PRODUCT), n);
     }
 }

@@ -16,9 +16,7 @@ import io.reckon.scheduler.search.Search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -65,8 +63,8 @@ class BudgetPropertyTest {
 
         Strategy.of(spec).run(Searches.search(budget, ledger), generations, List.of());
 
-        assertThat(budget.spent().generations()).isEqualTo(generations);
-        assertThat(ledger.generations()).isEqualTo(generations);
+        assertThat(budget.spent().generations()).isEqualTo(AnyStrategy.cost(spec, generations));
+        assertThat(ledger.generations()).isEqualTo(AnyStrategy.solutions(spec, generations));
         assertThat(ledger.tokens()).isEqualTo(budget.spent().tokens());
     }
 
@@ -97,15 +95,6 @@ class BudgetPropertyTest {
 
     @Provide
     Arbitrary<StrategySpec> strategies() {
-        Arbitrary<ScoreAggregation> aggregations = Arbitraries.of(ScoreAggregation.class);
-        return Arbitraries.oneOf(
-                Arbitraries.just(new StrategySpec.MajorityVote()),
-                aggregations.map(StrategySpec.BestOfN::new),
-                aggregations.map(StrategySpec.BestOfNWeighted::new),
-                Combinators.combine(
-                                Arbitraries.integers().between(2, 64),
-                                Arbitraries.integers().between(20, 40),
-                                aggregations)
-                        .as(StrategySpec.BeamSearch::new));
+        return AnyStrategy.specs();
     }
 }

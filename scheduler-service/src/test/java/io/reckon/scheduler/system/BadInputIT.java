@@ -139,6 +139,12 @@ class BadInputIT {
         poison.put("{\"text\": \"1 + 1?\", \"strategy\": {\"oracle\": {}}}", Refusal.UNKNOWN_STRATEGY);
         poison.put("{\"text\": \"1 + 1?\", \"strategy\": {}}", Refusal.UNKNOWN_STRATEGY);
         poison.put("{\"text\": \"1\", \"strategy\": {\"beamSearch\": {\"beamWidth\": 1}}}", Refusal.INVALID_STRATEGY);
+        poison.put(
+                "{\"text\": \"1\", \"budget\": {\"generations\": 4}, \"strategy\": {\"dvts\": {\"beamWidth\": 5}}}",
+                Refusal.STRATEGY_BEYOND_BUDGET);
+        poison.put(
+                "{\"text\": \"1\", \"budget\": {\"generations\": 2}, \"strategy\": {\"lookaheadSearch\": {\"steps\": 2}}}",
+                Refusal.STRATEGY_BEYOND_BUDGET);
         poison.put("[".repeat(5_000), Refusal.MALFORMED_JSON);
         return poison;
     }
