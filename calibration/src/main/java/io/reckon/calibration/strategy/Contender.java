@@ -151,7 +151,7 @@ public sealed interface Contender {
 
     /** The number in this place of a label, the name being place 0. */
     private static int number(String label, int place) {
-        return Integer.parseInt(label.split(":")[place]);
+        return Integer.parseInt(label.split(":", -1)[place]);
     }
 
     private static void requireWidth(int width) {

@@ -20,7 +20,8 @@ import java.util.List;
  *   <li>A beam that brought nothing to go on from (no step, or a malformed one) loses its slot to the others of its
  *       subtree.
  *   <li>Where the tokens left do not cover another round, its lookahead included, and one completion after it, the samples of that round go to
- *       the end of their solutions at once: as many as the tokens cover, those of the best beams first.
+ *       the end of their solutions at once: as many as the tokens cover, those of the first
+ *       subtrees and, in a subtree, of the best beams first.
  * </ul>
  */
 final class StepSearch {

@@ -7,7 +7,6 @@ import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.scripted.Faults;
 import io.reckon.scheduler.scripted.Ledger;
-import io.reckon.scheduler.scripted.Recording;
 import io.reckon.scheduler.scripted.ScriptedProposer;
 import io.reckon.scheduler.scripted.ScriptedVerifier;
 import io.reckon.scheduler.scripted.Searches;
@@ -50,45 +49,6 @@ class SearchTest {
         assertThat(search.solutions(6)).hasSize(2);
         assertThat(search.solutions(1)).isEmpty();
         assertThat(search.openBeams(4)).isZero();
-    }
-
-    @Test
-    void beamsTakeTheGenerationsThatEachOfThemCosts() {
-        Search search = Searches.search(budget, proposer, verifier);
-
-        assertThat(search.openBeams(20, 3)).isEqualTo(2);
-        assertThat(budget.spent().generations()).isEqualTo(6);
-        assertThat(search.generations(20)).isEqualTo(2);
-    }
-
-    @Test
-    void whatIsForeseenIsSampledAtTemperatureZeroAndIsNoSolution() {
-        Recording recording = new Recording(proposer);
-        Search search = Searches.search(budget, recording, verifier);
-        List<Rollout> beams = search.steps(List.of(new Branch(Rollout.EMPTY, search.openBeams(4))));
-
-        List<Rollout> foreseen = search.foreseen(beams, 8);
-
-        assertThat(foreseen).hasSameSizeAs(beams).allMatch(Rollout::finished);
-        assertThat(recording.calls().stream().skip(1))
-                .isNotEmpty()
-                .allMatch(call -> call.sampling().temperature() == 0 && call.stopAt() == StopAt.STEP);
-        for (int beam = 0; beam < beams.size(); beam++) {
-            assertThat(foreseen.get(beam).steps())
-                    .startsWith(beams.get(beam).steps().toArray(String[]::new));
-        }
-    }
-
-    @Test
-    void theLastTokensAreNotSpentOnWhatIsForeseen() {
-        Budget scarce = Searches.budget(new Limits(8, 60, Duration.ofMinutes(1)));
-        Search search = Searches.search(scarce, proposer, verifier);
-        List<Rollout> beams = List.of(new Rollout(List.of("a"), false, 1, Optional.empty(), false));
-
-        assertThat(search.foreseen(beams, 2)).isEqualTo(beams);
-        assertThat(ledger.calls()).isZero();
-        assertThat(search.scoredCompletions(List.of(new Branch(beams.getFirst(), 1))))
-                .hasSize(1);
     }
 
     @Test
