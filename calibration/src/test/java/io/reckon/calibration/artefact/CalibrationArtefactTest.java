@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrationArtefactTest {
 
     private static final ModelDigests MODELS = new ModelDigests("aa", "bb");
-    private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(4), 16, 30, 0.5, 15.5, 900, 700);
+    private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(8), 16, 30, 0.5, 15.5, 900, 700);
 
     @TempDir
     Path folder;
@@ -38,7 +38,7 @@ class CalibrationArtefactTest {
                         .getStrategy()
                         .getBeamSearch()
                         .getBeamWidth())
-                .isEqualTo(4);
+                .isEqualTo(8);
         assertThat(folder.resolve("deep")).isDirectoryContaining(path -> path.equals(file));
         assertThat(folder.resolve("deep").toFile().list()).hasSize(1);
     }
