@@ -32,6 +32,7 @@ public final class ArtefactMapper {
         return CalibrationArtefact.named(Calibration.newBuilder()
                 .setProposerDigest(origin.models.proposer())
                 .setVerifierDigest(origin.models.verifier())
+                .setRevisionDigest(origin.models.revision())
                 .setQuestions(QuestionSet.newBuilder()
                         .setDigest(origin.questionsDigest)
                         .setCount(origin.questions))

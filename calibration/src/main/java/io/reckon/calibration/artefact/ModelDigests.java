@@ -12,24 +12,30 @@ import java.util.regex.Pattern;
  *
  * @param proposer SHA-256 of the proposer's weights, lower-case hexadecimal
  * @param verifier SHA-256 of the verifier's weights, lower-case hexadecimal
+ * @param revision SHA-256 of the revision model's weights, lower-case hexadecimal; empty: no strategy that revises was
+ *     measured
  */
-public record ModelDigests(String proposer, String verifier) {
+public record ModelDigests(String proposer, String verifier, String revision) {
 
     private static final Pattern WEIGHTS = Pattern.compile("(?m)^([0-9a-f]{64}) [ *]model\\.onnx$");
 
     /**
      * Reads the digests that are published beside the weights.
      *
-     * @param models folder with {@code proposer/SHA256SUMS} and {@code verifier/SHA256SUMS}
+     * @param models folder with {@code SHA256SUMS} in {@code proposer}, {@code verifier} and, where it revises,
+     *     {@code revision}
+     * @param revises whether a strategy that revises is measured
      * @throws CalibrationException naming the file that is missing or lacks the weights
      */
-    public static ModelDigests in(Path models) {
+    public static ModelDigests in(Path models, boolean revises) {
         return new ModelDigests(
-                weights(models.resolve("proposer").resolve("SHA256SUMS")),
-                weights(models.resolve("verifier").resolve("SHA256SUMS")));
+                weights(models.resolve("proposer")),
+                weights(models.resolve("verifier")),
+                revises ? weights(models.resolve("revision")) : "");
     }
 
-    private static String weights(Path checksums) {
+    private static String weights(Path model) {
+        Path checksums = model.resolve("SHA256SUMS");
         try {
             Matcher line = WEIGHTS.matcher(Files.readString(checksums));
             if (line.find()) {

@@ -1,7 +1,9 @@
 package io.reckon.calibration.command;
 
 import io.reckon.calibration.artefact.ModelDigests;
+import io.reckon.calibration.strategy.Contender;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,8 +25,9 @@ final class ArtefactOptions {
     @Nullable
     Path out;
 
-    ModelDigests modelDigests() {
-        return ModelDigests.in(folder());
+    /** Digests of the models that take part where these strategies are measured. */
+    ModelDigests modelDigests(List<Contender> strategies) {
+        return ModelDigests.in(folder(), strategies.stream().anyMatch(Contender::needsRevisionModel));
     }
 
     Path file() {

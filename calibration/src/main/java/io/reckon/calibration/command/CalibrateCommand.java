@@ -51,7 +51,7 @@ public final class CalibrateCommand extends ReportingCommand {
 
     @Override
     void run() {
-        ModelDigests models = artefact.modelDigests();
+        ModelDigests models = artefact.modelDigests(strategies);
         LabelledQuestions questions = options.labelledQuestions();
         CalibrationRun run = new CalibrationRun(
                 new TrialPlan(questions.questions(), options.seed),

@@ -23,7 +23,7 @@ public final class InitialCalibrationCommand extends ReportingCommand {
 
     @Override
     void run() {
-        Origin origin = new Origin(artefact.modelDigests(), "", 0, 0);
+        Origin origin = new Origin(artefact.modelDigests(List.of()), "", 0, 0);
         CalibrationArtefact written = ArtefactMapper.artefact(origin, DifficultyFit.neutral(), List.of());
         written.write(artefact.file());
         print("Calibration %s (neutral, without a policy) written to %s".formatted(written.id(), artefact.file()));

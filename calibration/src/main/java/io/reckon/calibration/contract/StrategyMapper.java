@@ -4,10 +4,14 @@ import io.reckon.calibration.strategy.Contender;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.CritiqueAndRevise;
 import io.reckon.proto.strategy.v1.DiverseVerifierTreeSearch;
 import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
 import io.reckon.proto.strategy.v1.Rebase;
+import io.reckon.proto.strategy.v1.RevisionSearch;
+import io.reckon.proto.strategy.v1.RevisionSelection;
+import io.reckon.proto.strategy.v1.Revisions;
 import io.reckon.proto.strategy.v1.StrategySpec;
 import java.util.Optional;
 
@@ -47,6 +51,20 @@ public final class StrategyMapper {
                         .build());
             case Contender.Rebase() ->
                 Optional.of(spec.setRebase(Rebase.getDefaultInstance()).build());
+            case Contender.Revisions(int chainLength, boolean byMajority) ->
+                Optional.of(spec.setRevisions(Revisions.newBuilder()
+                                .setChainLength(chainLength)
+                                .setSelection(
+                                        byMajority
+                                                ? RevisionSelection.REVISION_SELECTION_MAJORITY
+                                                : RevisionSelection.REVISION_SELECTION_VERIFIER))
+                        .build());
+            case Contender.RevisionSearch() ->
+                Optional.of(spec.setRevisionSearch(RevisionSearch.getDefaultInstance())
+                        .build());
+            case Contender.CritiqueAndRevise() ->
+                Optional.of(spec.setCritiqueAndRevise(CritiqueAndRevise.getDefaultInstance())
+                        .build());
             case Contender.Policy() -> Optional.empty();
         };
     }

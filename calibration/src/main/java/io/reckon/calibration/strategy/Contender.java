@@ -8,13 +8,20 @@ public sealed interface Contender {
 
     /** All labels, as a person reads them. */
     String LABELS = "majority, best-of-n, best-of-n-weighted, beam (M = 4), beam:M, beam:sqrt,"
-            + " lookahead (M = 4, k = 1), lookahead:M:k, dvts (M = 4), dvts:M, rebase or policy";
+            + " lookahead (M = 4, k = 1), lookahead:M:k, dvts (M = 4), dvts:M, rebase,"
+            + " revisions (one chain), revisions:L, revisions-majority, revisions-majority:L, revision-search,"
+            + " critique-and-revise or policy";
 
     /** Beam width that the deployment takes where none is pinned, or less where there are fewer beams. */
     int DEFAULT_WIDTH = 4;
 
     /** Name in options, tables and files; {@link #parse} reads it back. */
     String label();
+
+    /** Whether it revises earlier attempts, which takes a model trained for that. */
+    default boolean needsRevisionModel() {
+        return false;
+    }
 
     /** Most frequent answer of N solutions. */
     record MajorityVote() implements Contender {
@@ -116,6 +123,53 @@ public sealed interface Contender {
         }
     }
 
+    /**
+     * Chains of revisions, selected by the verifier or by majority.
+     *
+     * @param chainLength attempts of each chain, a power of two; 0: all in one chain
+     * @param byMajority whether all attempts vote; else the verifier selects
+     */
+    record Revisions(int chainLength, boolean byMajority) implements Contender {
+
+        /** @throws IllegalArgumentException if the length is out of its range */
+        public Revisions {
+            if (chainLength < 0 || Integer.bitCount(chainLength) > 1) {
+                throw new IllegalArgumentException("a chain length is a power of two, not " + chainLength);
+            }
+        }
+
+        @Override
+        public String label() {
+            return (byMajority ? "revisions-majority" : "revisions") + (chainLength == 0 ? "" : ":" + chainLength);
+        }
+
+        @Override
+        public boolean needsRevisionModel() {
+            return chainLength != 1;
+        }
+    }
+
+    /** Rounds of revisions of those attempts that the verifier chooses, at the default settings. */
+    record RevisionSearch() implements Contender {
+        @Override
+        public String label() {
+            return "revision-search";
+        }
+
+        @Override
+        public boolean needsRevisionModel() {
+            return true;
+        }
+    }
+
+    /** Solutions resumed before the first step that the verifier doubts, at the default settings. */
+    record CritiqueAndRevise() implements Contender {
+        @Override
+        public String label() {
+            return "critique-and-revise";
+        }
+    }
+
     /** No strategy pinned: the deployment probes and chooses. */
     record Policy() implements Contender {
         @Override
@@ -139,11 +193,18 @@ public sealed interface Contender {
             case "lookahead" -> LookaheadSearch.DEFAULT;
             case "dvts" -> new Dvts(DEFAULT_WIDTH);
             case "rebase" -> new Rebase();
+            case "revisions" -> new Revisions(0, false);
+            case "revisions-majority" -> new Revisions(0, true);
+            case "revision-search" -> new RevisionSearch();
+            case "critique-and-revise" -> new CritiqueAndRevise();
             case "policy" -> new Policy();
             case String beam when beam.matches("beam:\\d{1,2}") -> new BeamSearch(number(beam, 1));
             case String ahead
             when ahead.matches("lookahead:\\d{1,2}:\\d{1,2}") ->
                 new LookaheadSearch(number(ahead, 1), number(ahead, 2));
+            case String chains
+            when chains.matches("revisions(-majority)?:[1-9]\\d{0,3}") ->
+                new Revisions(number(chains, 1), chains.startsWith("revisions-majority"));
             case String dvts when dvts.matches("dvts:\\d{1,2}") -> new Dvts(number(dvts, 1));
             default -> throw new IllegalArgumentException("unknown strategy " + label + ": " + LABELS);
         };

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CalibrationArtefactTest {
 
-    private static final ModelDigests MODELS = new ModelDigests("aa", "bb");
+    private static final ModelDigests MODELS = new ModelDigests("aa", "bb", "");
     private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(8), 16, 30, 0.5, 15.5, 900, 700);
 
     @TempDir
@@ -75,7 +75,21 @@ class CalibrationArtefactTest {
         sums("proposer", digest + "  model.onnx\n" + "f".repeat(64) + "  tokenizer.json\n");
         sums("verifier", digest.replace('0', 'e') + "  model.onnx\n");
 
-        assertThat(ModelDigests.in(folder)).isEqualTo(new ModelDigests(digest, digest.replace('0', 'e')));
+        assertThat(ModelDigests.in(folder, false)).isEqualTo(new ModelDigests(digest, digest.replace('0', 'e'), ""));
+    }
+
+    @Test
+    void readsTheRevisionModelOnlyWhereItIsMeasured() throws IOException {
+        String digest = "0123456789abcdef".repeat(4);
+        sums("proposer", digest + "  model.onnx\n");
+        sums("verifier", digest + "  model.onnx\n");
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> ModelDigests.in(folder, true))
+                .withMessageContaining("revision");
+        sums("revision", digest.replace('0', 'd') + "  model.onnx\n");
+
+        assertThat(ModelDigests.in(folder, true).revision()).isEqualTo(digest.replace('0', 'd'));
     }
 
     @Test
@@ -83,7 +97,7 @@ class CalibrationArtefactTest {
         sums("proposer", "f".repeat(64) + "  tokenizer.json\n");
 
         assertThatExceptionOfType(CalibrationException.class)
-                .isThrownBy(() -> ModelDigests.in(folder))
+                .isThrownBy(() -> ModelDigests.in(folder, false))
                 .withMessageContaining("no line for model.onnx");
     }
 

@@ -64,6 +64,20 @@ class MappersTest {
     }
 
     @Test
+    void revisionsCarryTheirChainsAndSelection() throws Exception {
+        JsonNode question = json(Contender.parse("revisions-majority:4"), false);
+
+        assertThat(question.at("/strategy/revisions/chainLength").asInt()).isEqualTo(4);
+        assertThat(question.at("/strategy/revisions/selection").asText()).isEqualTo("REVISION_SELECTION_MAJORITY");
+        assertThat(json(Contender.parse("revision-search"), false).at("/strategy").has("revisionSearch"))
+                .isTrue();
+        assertThat(json(Contender.parse("critique-and-revise"), false)
+                        .at("/strategy")
+                        .has("critiqueAndRevise"))
+                .isTrue();
+    }
+
+    @Test
     void anAnswerKeepsWhatCounts() {
         Reply reply = AnswerMapper.reply("""
                 {"questionId": "run-1", "status": "STATUS_ANSWERED", "answer": "42", "confidence": 0.5, "bin": 3,

@@ -24,6 +24,13 @@ class ContenderTest {
                 "dvts",
                 "dvts:8",
                 "rebase",
+                "revisions",
+                "revisions:1",
+                "revisions:8",
+                "revisions-majority",
+                "revisions-majority:4",
+                "revision-search",
+                "critique-and-revise",
                 "policy"
             })
     void labelsRoundTrip(String label) {
@@ -53,9 +60,21 @@ class ContenderTest {
                 "dvts:",
                 "dvts:sqrt",
                 "dvts:1",
-                "rebase:1"
+                "rebase:1",
+                "revisions:0",
+                "revisions:3",
+                "revision-search:2"
             })
     void refusesWhatIsNoContender(String label) {
         assertThatIllegalArgumentException().isThrownBy(() -> Contender.parse(label));
+    }
+
+    @Test
+    void onlyRevisionsNeedTheirModel() {
+        assertThat(Contender.parse("revisions:2").needsRevisionModel()).isTrue();
+        assertThat(Contender.parse("revision-search").needsRevisionModel()).isTrue();
+        assertThat(Contender.parse("revisions:1").needsRevisionModel()).isFalse();
+        assertThat(Contender.parse("critique-and-revise").needsRevisionModel()).isFalse();
+        assertThat(Contender.parse("policy").needsRevisionModel()).isFalse();
     }
 }

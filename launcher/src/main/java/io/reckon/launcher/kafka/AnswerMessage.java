@@ -70,6 +70,9 @@ final class AnswerMessage {
             case LOOKAHEAD_SEARCH -> Strategy.LOOKAHEAD.toString();
             case DVTS -> Strategy.DVTS.toString();
             case REBASE -> Strategy.REBASE.toString();
+            case REVISIONS -> Strategy.REVISIONS.toString();
+            case REVISION_SEARCH -> Strategy.REVISION_SEARCH.toString();
+            case CRITIQUE_AND_REVISE -> Strategy.CRITIQUE_AND_REVISE.toString();
             case STRATEGY_NOT_SET -> "";
         };
     }

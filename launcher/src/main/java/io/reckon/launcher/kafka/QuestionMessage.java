@@ -8,10 +8,13 @@ import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.CritiqueAndRevise;
 import io.reckon.proto.strategy.v1.DiverseVerifierTreeSearch;
 import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
 import io.reckon.proto.strategy.v1.Rebase;
+import io.reckon.proto.strategy.v1.RevisionSearch;
+import io.reckon.proto.strategy.v1.Revisions;
 import io.reckon.proto.strategy.v1.StrategySpec;
 
 /** Maps a question to what is published on the topic {@code questions}. */
@@ -45,6 +48,9 @@ final class QuestionMessage {
             case LOOKAHEAD -> spec.setLookaheadSearch(LookaheadSearch.getDefaultInstance());
             case DVTS -> spec.setDvts(DiverseVerifierTreeSearch.getDefaultInstance());
             case REBASE -> spec.setRebase(Rebase.getDefaultInstance());
+            case REVISIONS -> spec.setRevisions(Revisions.getDefaultInstance());
+            case REVISION_SEARCH -> spec.setRevisionSearch(RevisionSearch.getDefaultInstance());
+            case CRITIQUE_AND_REVISE -> spec.setCritiqueAndRevise(CritiqueAndRevise.getDefaultInstance());
         };
     }
 }

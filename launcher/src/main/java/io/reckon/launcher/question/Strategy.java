@@ -8,7 +8,10 @@ public enum Strategy {
     BEAM("beam"),
     LOOKAHEAD("lookahead"),
     DVTS("dvts"),
-    REBASE("rebase");
+    REBASE("rebase"),
+    REVISIONS("revisions"),
+    REVISION_SEARCH("revision-search"),
+    CRITIQUE_AND_REVISE("critique-and-revise");
 
     private final String text;
 

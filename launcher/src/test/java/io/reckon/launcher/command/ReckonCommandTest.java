@@ -25,7 +25,7 @@ class ReckonCommandTest {
                     demo --questions 0             | '0' is not a whole number from 1 up
                     demo --budget -4               | '-4' is not a whole number from 1 up
                     ask                            | Missing required parameter: 'QUESTION'
-                    ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam, lookahead, dvts, rebase]
+                    ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam, lookahead, dvts, rebase, revisions, revision-search, critique-and-revise]
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
                     measure --questions /no/file   | no such file: /no/file

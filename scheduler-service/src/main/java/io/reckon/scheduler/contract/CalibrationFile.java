@@ -36,7 +36,10 @@ public record CalibrationFile(Path path) {
         io.reckon.proto.calibration.v1.Calibration message = parse(text());
         ModelDigests models = new ModelDigests(
                 Optional.of(digest("proposerDigest", message.getProposerDigest())),
-                Optional.of(digest("verifierDigest", message.getVerifierDigest())));
+                Optional.of(digest("verifierDigest", message.getVerifierDigest())),
+                message.getRevisionDigest().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(digest("revisionDigest", message.getRevisionDigest())));
         List<PolicyCell> cells = new ArrayList<>();
         for (int place = 0; place < message.getPolicyCount(); place++) {
             io.reckon.proto.calibration.v1.PolicyCell cell = message.getPolicy(place);

@@ -6,6 +6,7 @@ import io.reckon.proto.strategy.v1.LookaheadSearch;
 import io.reckon.proto.strategy.v1.MajorityVote;
 import io.reckon.proto.strategy.v1.Rebase;
 import io.reckon.scheduler.strategy.BeamParameters;
+import io.reckon.scheduler.strategy.RevisionSpec;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 
@@ -31,6 +32,9 @@ public final class StrategySpecMapper {
             case LOOKAHEAD_SEARCH -> lookaheadSearch(spec.getLookaheadSearch());
             case DVTS -> new StrategySpec.Dvts(BeamParametersMapper.fromProto(spec.getDvts()));
             case REBASE -> rebase(spec.getRebase());
+            case REVISIONS -> RevisionSpecMapper.fromProto(spec.getRevisions());
+            case REVISION_SEARCH -> RevisionSpecMapper.fromProto(spec.getRevisionSearch());
+            case CRITIQUE_AND_REVISE -> RevisionSpecMapper.fromProto(spec.getCritiqueAndRevise());
             case STRATEGY_NOT_SET -> throw new IllegalArgumentException("no strategy is set");
         };
     }
@@ -51,6 +55,10 @@ public final class StrategySpecMapper {
                         BeamParametersMapper.lookaheadSearch(ahead.beams()).setSteps(ahead.steps()));
             case StrategySpec.Dvts dvts -> proto.setDvts(BeamParametersMapper.dvts(dvts.beams()));
             case StrategySpec.Rebase rebase -> proto.setRebase(rebase(rebase));
+            case RevisionSpec.Revisions chains -> proto.setRevisions(RevisionSpecMapper.toProto(chains));
+            case RevisionSpec.RevisionSearch tree -> proto.setRevisionSearch(RevisionSpecMapper.toProto(tree));
+            case RevisionSpec.CritiqueAndRevise repair ->
+                proto.setCritiqueAndRevise(RevisionSpecMapper.toProto(repair));
         }
         return proto.build();
     }

@@ -1,5 +1,6 @@
 package io.reckon.scheduler.grpc;
 
+import io.reckon.proto.proposer.v1.Attempt;
 import io.reckon.proto.proposer.v1.Prefix;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
@@ -10,8 +11,10 @@ import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Sample;
 import java.time.Instant;
+import java.util.List;
 
 /** The proposer behind {@code reckon.proposer.v1.ProposerService}. */
 public final class GrpcProposer implements Proposer {
@@ -59,8 +62,16 @@ public final class GrpcProposer implements Proposer {
         call.branches()
                 .forEach(branch -> request.addPrefixes(Prefix.newBuilder()
                         .addAllSteps(branch.rollout().steps())
+                        .addAllAttempts(attempts(branch.rollout()))
                         .setSamples(branch.samples())));
         return request.build();
+    }
+
+    private static List<Attempt> attempts(Rollout rollout) {
+        return rollout.attempts().stream()
+                .map(attempt ->
+                        Attempt.newBuilder().addAllSteps(attempt.steps()).build())
+                .toList();
     }
 
     private static Sample sample(io.reckon.proto.proposer.v1.Sample sample) {

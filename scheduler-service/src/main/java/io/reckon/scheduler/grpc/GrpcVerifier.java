@@ -1,5 +1,6 @@
 package io.reckon.scheduler.grpc;
 
+import io.reckon.proto.verifier.v1.Attempt;
 import io.reckon.proto.verifier.v1.Rollout;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
@@ -10,6 +11,7 @@ import io.reckon.scheduler.search.ScoreCall;
 import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.Verifier;
 import java.time.Instant;
+import java.util.List;
 
 /** The verifier behind {@code reckon.verifier.v1.VerifierService}. */
 public final class GrpcVerifier implements Verifier {
@@ -45,8 +47,17 @@ public final class GrpcVerifier implements Verifier {
                 .setQuestion(context.question())
                 .setDeadlineEpochMillis(deadline.toEpochMilli());
         call.rollouts()
-                .forEach(rollout -> request.addRollouts(
-                        Rollout.newBuilder().addAllSteps(rollout.steps()).setFinished(rollout.finished())));
+                .forEach(rollout -> request.addRollouts(Rollout.newBuilder()
+                        .addAllSteps(rollout.steps())
+                        .setFinished(rollout.finished())
+                        .addAllAttempts(attempts(rollout))));
         return request.build();
+    }
+
+    private static List<Attempt> attempts(io.reckon.scheduler.search.Rollout rollout) {
+        return rollout.attempts().stream()
+                .map(attempt ->
+                        Attempt.newBuilder().addAllSteps(attempt.steps()).build())
+                .toList();
     }
 }

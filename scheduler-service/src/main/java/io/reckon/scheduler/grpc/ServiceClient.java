@@ -100,6 +100,7 @@ public final class ServiceClient {
             case UNAVAILABLE, RESOURCE_EXHAUSTED -> wasRefused ? Kind.UNAVAILABLE : Kind.LOST;
             case DEADLINE_EXCEEDED -> journey.hasLeft() ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
             case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
+            case FAILED_PRECONDITION -> Kind.NOT_DEPLOYED;
             case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
             default -> Kind.BROKEN;
         };
@@ -144,7 +145,7 @@ public final class ServiceClient {
             case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
             case LOST -> "The " + name + " broke down during a call: " + said;
             case TIMED_OUT -> "The " + name + " did not respond in time";
-            case UNSUPPORTED -> said;
+            case UNSUPPORTED, NOT_DEPLOYED -> said;
             case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
             case CANCELLED -> "The call of the " + name + " was cancelled";
         };

@@ -34,6 +34,8 @@ public final class CallFailedException extends RuntimeException {
         TIMED_OUT,
         /** The model cannot work on this input; the message says why. Nothing was spent. */
         UNSUPPORTED,
+        /** The service was deployed without the model that this call needs; the message says which. Nothing was spent. */
+        NOT_DEPLOYED,
         /** The service broke its contract. It may have spent its worst case. */
         BROKEN,
         /** This service is shutting down. It may have spent its worst case. */
@@ -41,7 +43,7 @@ public final class CallFailedException extends RuntimeException {
 
         /** Whether the call is known to have spent nothing. */
         public boolean isFree() {
-            return this == UNAVAILABLE || this == UNSUPPORTED;
+            return this == UNAVAILABLE || this == UNSUPPORTED || this == NOT_DEPLOYED;
         }
     }
 }

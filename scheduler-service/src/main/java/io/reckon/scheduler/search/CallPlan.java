@@ -28,6 +28,11 @@ record CallPlan(List<Branch> branches, int maxTokens, long promptTokens) {
         return branches.stream().anyMatch(branch -> !branch.rollout().steps().isEmpty());
     }
 
+    /** Whether the revision model samples it. */
+    boolean revises() {
+        return branches.getFirst().rollout().revises();
+    }
+
     CallShape shape() {
         return CallShape.ofBranches(branches);
     }

@@ -7,19 +7,22 @@ import java.util.Optional;
 
 /**
  * Cuts rounds to what the budget covers: as many samples as fit at their full length, the first ones first, with the
- * tokens left over that the verifier needs to read them.
+ * tokens left over that the verifier needs to read them. The prefixes of a call are sampled by one model, base or
+ * revision; each has a tokeniser of its own, and so a bound.
  */
 final class CallPlanner {
 
     private final Budget budget;
     private final SearchSettings settings;
     private final TokenBound proposerBound;
+    private final TokenBound revisionBound;
     private final TokenBound verifierBound;
 
     CallPlanner(Budget budget, SearchSettings settings, Prompt prompt) {
         this.budget = budget;
         this.settings = settings;
         this.proposerBound = new TokenBound(prompt.bytes(), settings.promptOverheadTokens());
+        this.revisionBound = new TokenBound(prompt.bytes(), settings.promptOverheadTokens());
         this.verifierBound = new TokenBound(prompt.bytes(), settings.promptOverheadTokens());
     }
 
@@ -41,7 +44,7 @@ final class CallPlanner {
      */
     Optional<CallPlan> lastResort(List<Rollout> prefixes, Round round) {
         List<Rollout> first = prefixes.subList(0, 1);
-        long left = budget.tokensLeft() - proposerBound.of(CallShape.ofBranches(grouped(first)));
+        long left = budget.tokensLeft() - promptTokens(grouped(first));
         return left < 1 ? Optional.empty() : Optional.of(plan(first, (int) Math.min(left, maxTokens(round))));
     }
 
@@ -71,7 +74,7 @@ final class CallPlanner {
     }
 
     void learnProposer(CallPlan plan, long promptTokens) {
-        proposerBound.learn(plan.shape(), promptTokens);
+        bound(plan.revises()).learn(plan.shape(), promptTokens);
     }
 
     void learnVerifier(List<Rollout> rollouts, long promptTokens) {
@@ -86,9 +89,8 @@ final class CallPlanner {
     }
 
     private long tokens(List<Rollout> prefixes, Round round, int maxTokens) {
-        CallShape shape = CallShape.ofBranches(grouped(prefixes));
-        long sampled = (long) shape.sequences() * maxTokens;
-        long proposed = proposerBound.of(shape) + sampled;
+        long sampled = (long) prefixes.size() * maxTokens;
+        long proposed = promptTokens(grouped(prefixes)) + sampled;
         if (!round.isScored()) {
             return proposed;
         }
@@ -109,7 +111,16 @@ final class CallPlanner {
 
     private CallPlan plan(List<Rollout> prefixes, int maxTokens) {
         List<Branch> branches = grouped(prefixes);
-        return new CallPlan(branches, maxTokens, proposerBound.of(CallShape.ofBranches(branches)));
+        return new CallPlan(branches, maxTokens, promptTokens(branches));
+    }
+
+    /** Tokens at most that the model of these branches reads. */
+    private long promptTokens(List<Branch> branches) {
+        return bound(branches.getFirst().rollout().revises()).of(CallShape.ofBranches(branches));
+    }
+
+    private TokenBound bound(boolean revises) {
+        return revises ? revisionBound : proposerBound;
     }
 
     private static List<Branch> grouped(List<Rollout> prefixes) {

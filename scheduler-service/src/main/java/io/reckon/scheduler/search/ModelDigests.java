@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param proposer digest of the proposer; empty: any
  * @param verifier digest of the verifier; empty: any
+ * @param revision digest of the model that revises earlier attempts; empty: any
  */
-public record ModelDigests(Optional<String> proposer, Optional<String> verifier) {
+public record ModelDigests(Optional<String> proposer, Optional<String> verifier, Optional<String> revision) {
 
     /** Any models. */
-    public static final ModelDigests ANY = new ModelDigests(Optional.empty(), Optional.empty());
+    public static final ModelDigests ANY = new ModelDigests(Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * One round of sampling.
  *
  * @param context what every call carries
- * @param branches prefixes to continue, 1 to {@value #MAX_SAMPLES}, and as many samples in all
+ * @param branches prefixes to continue, 1 to {@value #MAX_SAMPLES}, and as many samples in all; either all revise earlier
+ *     attempts or none does
  * @param stopAt where each sample stops
  * @param sampling how to sample
  */
@@ -17,6 +18,9 @@ public record ProposeCall(CallContext context, List<Branch> branches, StopAt sto
 
     public ProposeCall {
         branches = List.copyOf(branches);
+        if (branches.stream().map(branch -> branch.rollout().revises()).distinct().count() > 1) {
+            throw new IllegalArgumentException("a call is answered by one model: all its branches revise, or none does");
+        }
         int samples = samples(branches);
         if (samples < 1 || samples > MAX_SAMPLES) {
             throw new IllegalArgumentException("a call samples 1 to " + MAX_SAMPLES + ", not " + samples);

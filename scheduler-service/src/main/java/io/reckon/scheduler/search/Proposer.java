@@ -5,7 +5,8 @@ public interface Proposer {
 
     /**
      * Samples the continuations of every branch, all in one batch. No sample has more tokens than the call's
-     * {@code sampling.maxTokens}; its tokens depend on the call's seed, its prefix and its place in the call only.
+     * {@code sampling.maxTokens}; its tokens depend on the call's seed, its prefix and its place in the call only. Branches
+     * that revise earlier attempts are sampled by the revision model, with those attempts in view, others by the base model.
      *
      * @throws CallFailedException if there is no result; it says whether the call may have spent something
      */

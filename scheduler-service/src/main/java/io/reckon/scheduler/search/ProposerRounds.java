@@ -10,28 +10,32 @@ import java.util.Optional;
 final class ProposerRounds {
 
     private final Proposer proposer;
-    private final Optional<String> expectedDigest;
+    private final ModelDigests expected;
     private final SearchSettings settings;
     private final SearchState state;
     private final CallPlanner planner;
 
     ProposerRounds(Models models, SearchSettings settings, SearchState state, CallPlanner planner) {
         this.proposer = models.proposer();
-        this.expectedDigest = models.expected().proposer();
+        this.expected = models.expected();
         this.settings = settings;
         this.state = state;
         this.planner = planner;
     }
 
-    /** Samples one continuation of each prefix, in order; fewer where the budget, the time or the service ends. */
+    /**
+     * Samples one continuation of each prefix, in order; fewer where the budget, the time or the service ends. Revisions
+     * for which the context of their model is too short have fewer attempts in view.
+     */
     List<Rollout> sample(List<Rollout> prefixes, Round round) {
         List<Rollout> sampled = new ArrayList<>();
+        List<Rollout> open = prefixes;
         boolean wasLost = false;
-        while (sampled.size() < prefixes.size() && state.isOpen()) {
-            List<Rollout> open = prefixes.subList(sampled.size(), prefixes.size());
-            Optional<CallPlan> plan = planner.fullLength(open, round);
+        while (!open.isEmpty() && state.isOpen()) {
+            List<Rollout> ofOneModel = Views.ofOneModel(open);
+            Optional<CallPlan> plan = planner.fullLength(ofOneModel, round);
             if (plan.isEmpty() && !round.isSimulated() && !state.hasSolution()) {
-                plan = planner.lastResort(open, round);
+                plan = planner.lastResort(ofOneModel, round);
             }
             // a lost call has used up its samples' share of the generations, so that a repetition needs new ones
             int generations = plan.isPresent() && (round.spendsGenerations() || wasLost)
@@ -42,9 +46,14 @@ final class ProposerRounds {
             if (reservation.isEmpty()) {
                 break;
             }
-            List<Rollout> continued = call(plan.get(), round, reservation.get());
-            sampled.addAll(continued);
-            wasLost = continued.isEmpty();
+            Optional<List<Rollout>> continued = call(plan.get(), round, reservation.get());
+            if (continued.isEmpty()) {
+                open = Views.shortened(open);
+                continue;
+            }
+            sampled.addAll(continued.get());
+            open = open.subList(continued.get().size(), open.size());
+            wasLost = continued.get().isEmpty();
         }
         if (wasLost && state.isOpen()) {
             state.end(new Ending.Unavailable("the proposer broke down, and the budget does not cover a repetition"));
@@ -52,7 +61,8 @@ final class ProposerRounds {
         return sampled;
     }
 
-    private List<Rollout> call(CallPlan plan, Round round, Reservation reservation) {
+    /** What was sampled, nothing where the call failed; empty: the attempts in view are too long for the model. */
+    private Optional<List<Rollout>> call(CallPlan plan, Round round, Reservation reservation) {
         CallContext context = state.nextCall();
         double temperature = round.isSimulated() ? 0 : settings.temperature();
         Sampling sampling = new Sampling(temperature, settings.topP(), plan.maxTokens(), state.callSeed());
@@ -60,12 +70,16 @@ final class ProposerRounds {
         try {
             proposal = proposer.propose(new ProposeCall(context, plan.branches(), round.stopAt(), sampling));
         } catch (CallFailedException e) {
+            if (e.kind() == CallFailedException.Kind.UNSUPPORTED && plan.revises()) {
+                reservation.release();
+                return Optional.empty();
+            }
             if (e.kind() == CallFailedException.Kind.UNSUPPORTED && plan.continuesSteps()) {
                 // the question was understood, so a prefix is as long as the model's context: the search is over
                 state.end(new Ending.Complete());
             }
             state.failed(e, reservation);
-            return List.of();
+            return Optional.of(List.of());
         }
         Cost worstCase = reservation.worstCase();
         Cost actual = Cost.ofProposer(worstCase.generations(), proposal.usage());
@@ -74,7 +88,7 @@ final class ProposerRounds {
         Optional<String> breach = breach(plan, proposal, actual.within(worstCase));
         if (breach.isPresent()) {
             state.end(new Ending.Failed("the proposer " + breach.get()));
-            return List.of();
+            return Optional.of(List.of());
         }
         List<Rollout> continued = proposal.samples().stream()
                 .map(sample -> plan.branches().get(sample.prefix()).rollout().extendedBy(sample))
@@ -82,19 +96,20 @@ final class ProposerRounds {
         if (!round.isSimulated()) {
             state.found(continued);
         }
-        return continued;
+        return Optional.of(continued);
     }
 
     /** How the proposal breaks the port's contract. */
     private Optional<String> breach(CallPlan plan, Proposal proposal, boolean isWithinWorstCase) {
-        if (expectedDigest.isPresent() && !expectedDigest.get().equals(proposal.modelDigest())) {
+        Optional<String> digest = plan.revises() ? expected.revision() : expected.proposer();
+        if (digest.isPresent() && !digest.get().equals(proposal.modelDigest())) {
             return Optional.of("runs the model " + proposal.modelDigest() + ", but the calibration was measured with "
-                    + expectedDigest.get() + "; deploy that model, or calibrate again");
+                    + digest.get() + "; deploy that model, or calibrate again");
         }
-        List<Integer> expected = plan.prefixOfEachSample();
+        List<Integer> asked = plan.prefixOfEachSample();
         List<Integer> actual = proposal.samples().stream().map(Sample::prefix).toList();
-        if (!expected.equals(actual)) {
-            return Optional.of("answered " + expected.size() + " samples with " + actual.size()
+        if (!asked.equals(actual)) {
+            return Optional.of("answered " + asked.size() + " samples with " + actual.size()
                     + ", or not in the order of their prefixes");
         }
         if (!isWithinWorstCase) {

@@ -34,12 +34,26 @@ public final class Search {
 
     /** Samples {@code n} independent solutions, each one generation; fewer where the budget ends. */
     public List<Rollout> solutions(int n) {
-        return proposer.sample(Collections.nCopies(n, Rollout.EMPTY), Round.SOLUTIONS);
+        return solutions(Collections.nCopies(n, Rollout.EMPTY));
     }
 
     /** Samples {@code n} independent solutions, each one generation, and scores them. */
     public List<Rollout> scoredSolutions(int n) {
-        return scored(proposer.sample(Collections.nCopies(n, Rollout.EMPTY), Round.SCORED_SOLUTIONS));
+        return scoredSolutions(Collections.nCopies(n, Rollout.EMPTY));
+    }
+
+    /**
+     * Samples one solution from each beginning, in order, each one generation; fewer where the budget ends. A beginning
+     * stands for nothing, for some steps, or for earlier attempts to revise; equal ones that follow each other share a
+     * prompt.
+     */
+    public List<Rollout> solutions(List<Rollout> beginnings) {
+        return proposer.sample(beginnings, Round.SOLUTIONS);
+    }
+
+    /** Samples one solution from each beginning, as {@link #solutions(List)}, and scores them. */
+    public List<Rollout> scoredSolutions(List<Rollout> beginnings) {
+        return scored(proposer.sample(beginnings, Round.SCORED_SOLUTIONS));
     }
 
     /** As many of {@code n} generations as are left. */

@@ -101,7 +101,7 @@ final class SearchState {
         switch (failure.kind()) {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
-            case BROKEN -> end(new Ending.Failed(reason));
+            case NOT_DEPLOYED, BROKEN -> end(new Ending.Failed(reason));
             case CANCELLED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;

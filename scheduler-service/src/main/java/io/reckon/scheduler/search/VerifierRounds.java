@@ -24,7 +24,8 @@ final class VerifierRounds {
 
     /**
      * The same rollouts in the same order, scored where they can be: those that are scored already, are not
-     * well-formed, or come when the budget, the time or the service has ended, stay as they are.
+     * well-formed, or come when the budget, the time or the service has ended, stay as they are. Revisions for which the
+     * verifier's context is too short are read with fewer attempts in view.
      */
     List<Rollout> score(List<Rollout> rollouts) {
         List<Rollout> result = new ArrayList<>(rollouts);
@@ -34,35 +35,44 @@ final class VerifierRounds {
                 open.add(place);
             }
         }
-        while (!open.isEmpty() && state.isOpen()) {
-            List<Rollout> waiting = open.stream().map(result::get).toList();
+        List<Rollout> waiting = open.stream().map(result::get).toList();
+        while (!waiting.isEmpty() && state.isOpen()) {
             List<Rollout> batch = waiting.subList(0, planner.readable(waiting));
             if (batch.isEmpty()) {
                 break;
             }
-            List<RolloutScore> scores = call(batch);
-            for (int i = 0; i < scores.size(); i++) {
-                int place = open.get(i);
-                result.set(place, result.get(place).scored(scores.get(i)));
+            Optional<List<RolloutScore>> scores = call(batch);
+            if (scores.isEmpty()) {
+                waiting = Views.shortened(waiting);
+                continue;
             }
-            open.subList(0, scores.size()).clear();
+            for (RolloutScore score : scores.get()) {
+                int place = open.removeFirst();
+                result.set(place, result.get(place).scored(score));
+            }
+            waiting = waiting.subList(scores.get().size(), waiting.size());
         }
         return result;
     }
 
-    private List<RolloutScore> call(List<Rollout> batch) {
+    /** The scores, none where the call failed; empty: the attempts in view are too long for the model. */
+    private Optional<List<RolloutScore>> call(List<Rollout> batch) {
         Cost worstCase = Cost.ofVerifier(new Usage(planner.verifierTokens(batch), 0, 0, 0));
         Optional<Reservation> reservation = state.budget().reserve(worstCase);
         if (reservation.isEmpty()) {
             state.end(new Ending.Failed("the budget is shared with another search"));
-            return List.of();
+            return Optional.of(List.of());
         }
         Scores scores;
         try {
             scores = verifier.score(new ScoreCall(state.nextCall(), batch));
         } catch (CallFailedException e) {
+            if (e.kind() == CallFailedException.Kind.UNSUPPORTED && Views.anyRevises(batch)) {
+                reservation.get().release();
+                return Optional.empty();
+            }
             state.failed(e, reservation.get());
-            return List.of();
+            return Optional.of(List.of());
         }
         Cost actual = Cost.ofVerifier(scores.usage());
         reservation.get().settle(actual);
@@ -70,9 +80,9 @@ final class VerifierRounds {
         Optional<String> breach = breach(batch, scores, actual.within(worstCase));
         if (breach.isPresent()) {
             state.end(new Ending.Failed("the verifier " + breach.get()));
-            return List.of();
+            return Optional.of(List.of());
         }
-        return scores.rollouts();
+        return Optional.of(scores.rollouts());
     }
 
     /** How the scores break the port's contract. */

@@ -31,6 +31,12 @@ public interface Strategy {
             case StrategySpec.Dvts dvts -> new Dvts(dvts.beams());
             case StrategySpec.Rebase rebase ->
                 new Rebase(rebase.maxRounds(), rebase.aggregation(), rebase.temperature());
+            case RevisionSpec.Revisions chains ->
+                new Revisions(chains.chainLength(), chains.selection(), chains.aggregation());
+            case RevisionSpec.RevisionSearch tree ->
+                new RevisionSearch(tree.initial(), tree.aggregation(), tree.temperature());
+            case RevisionSpec.CritiqueAndRevise repair ->
+                new CritiqueAndRevise(repair.initial(), repair.aggregation(), repair.threshold());
         };
     }
 }

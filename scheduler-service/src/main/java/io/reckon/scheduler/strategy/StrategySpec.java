@@ -2,8 +2,16 @@ package io.reckon.scheduler.strategy;
 
 import java.util.Optional;
 
-/** A strategy with its parameters, as data. Source: Snell et al. 2024 (arXiv 2408.03314), section 5. */
-public sealed interface StrategySpec {
+/** A strategy with its parameters, as data. Source: Snell et al. 2024 (arXiv 2408.03314), sections 5 and 6. */
+public sealed interface StrategySpec
+        permits StrategySpec.MajorityVote,
+                StrategySpec.BestOfN,
+                StrategySpec.BestOfNWeighted,
+                StrategySpec.BeamSearch,
+                StrategySpec.LookaheadSearch,
+                StrategySpec.Dvts,
+                StrategySpec.Rebase,
+                RevisionSpec {
 
     /** Name in metrics and logs. */
     String name();

@@ -31,6 +31,22 @@ final class Vote {
         return strongestGroup(candidates, weightedBallots(candidates, aggregation));
     }
 
+    /**
+     * The weighted vote over the winners of the weighted votes within each chain (section 6.1 of the paper): what a chain
+     * repeats counts once.
+     *
+     * @param chains candidates of each chain
+     * @param candidates those of all chains, as they were found
+     */
+    static Selection hierarchical(
+            List<List<Rollout>> chains, List<Rollout> candidates, ScoreAggregation aggregation) {
+        List<Rollout> winners = chains.stream()
+                .flatMap(chain -> weighted(chain, aggregation).winner().stream())
+                .map(Selection.Winner::solution)
+                .toList();
+        return new Selection(weighted(winners, aggregation).winner(), candidates);
+    }
+
     /** The answer of the candidate with the highest score; the majority where nothing was scored. */
     static Selection best(List<Rollout> candidates, ScoreAggregation aggregation) {
         if (nothingScored(candidates)) {

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A proposer without a model: solutions of 1 to 5 steps that depend on the call's seed, the prefix and the place in the
- * call only, within the call's token cap. Answers are small numbers, so that votes meet.
+ * A proposer without a model: solutions of 1 to 5 steps that depend on the call's seed, the prefix with the attempts
+ * before it, and the place in the call only, within the call's token cap. Answers are small numbers, so that votes meet.
  */
 public final class ScriptedProposer implements Proposer {
 
     public static final String DIGEST = "a".repeat(64);
+    public static final String REVISION_DIGEST = "e".repeat(64);
 
     private final Tokens tokens;
     private final Faults faults;
@@ -39,18 +40,24 @@ public final class ScriptedProposer implements Proposer {
         for (int prefix = 0; prefix < call.branches().size(); prefix++) {
             Branch branch = call.branches().get(prefix);
             List<String> steps = branch.rollout().steps();
-            promptTokens += (long) branch.samples() * tokens.of(steps);
+            promptTokens += (long) branch.samples() * tokens.ofAll(branch.rollout());
             started += steps.isEmpty() ? branch.samples() : 0;
             for (int place = 0; place < branch.samples(); place++) {
                 SplittableRandom random = ContentHash.random(
-                        call.sampling().seed(), call.context().question(), steps, prefix, place);
+                        call.sampling().seed(),
+                        call.context().question(),
+                        branch.rollout().attempts(),
+                        steps,
+                        prefix,
+                        place);
                 samples.add(sample(prefix, steps.size(), call, random));
             }
         }
         long generated = samples.stream().mapToLong(Sample::generatedTokens).sum();
         ledger.proposed(promptTokens + generated, started);
         faults.afterWork(call.context().callId(), "proposer");
-        return new Proposal(samples, new Usage(promptTokens, 0, generated, promptTokens + generated), DIGEST);
+        String digest = call.branches().getFirst().rollout().revises() ? REVISION_DIGEST : DIGEST;
+        return new Proposal(samples, new Usage(promptTokens, 0, generated, promptTokens + generated), digest);
     }
 
     private Sample sample(int prefix, int stepsBefore, ProposeCall call, SplittableRandom random) {

@@ -30,7 +30,7 @@ public final class ScriptedVerifier implements Verifier {
         long read = (long) tokens.ofQuestion(call.context().question()) * tokens.questions(rollouts, rollouts);
         List<RolloutScore> scores = new ArrayList<>();
         for (var rollout : call.rollouts()) {
-            read += tokens.of(rollout.steps());
+            read += tokens.ofAll(rollout);
             scores.add(score(call.context().question(), rollout.steps()));
         }
         ledger.scored(read);

@@ -1,5 +1,6 @@
 package io.reckon.scheduler.scripted;
 
+import io.reckon.scheduler.search.Rollout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -29,6 +30,14 @@ public enum Tokens {
     /** Tokens of steps, line ends included. */
     public int of(List<String> steps) {
         return steps.stream().mapToInt(step -> Math.max(1, of(step + "\n"))).sum();
+    }
+
+    /** Tokens of a rollout's steps, those of the attempts in its view included. */
+    int ofAll(Rollout rollout) {
+        return of(rollout.steps())
+                + rollout.attempts().stream()
+                        .mapToInt(attempt -> of(attempt.steps()))
+                        .sum();
     }
 
     /** How often the question counts in a call of this shape. */

@@ -182,7 +182,7 @@ class SearchTest {
 
     @Test
     void anotherModelThanTheExpectedOneIsAnErrorThatNamesBoth() {
-        ModelDigests expected = new ModelDigests(Optional.of("c".repeat(64)), Optional.empty());
+        ModelDigests expected = new ModelDigests(Optional.of("c".repeat(64)), Optional.empty(), Optional.empty());
         Models models = new Models(proposer, verifier, ModelDigests.ANY).expecting(expected);
         Search search =
                 new Search(Searches.PROMPT, models, budget, Searches.SETTINGS, InstantSource.fixed(Searches.NOW));
