@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.reckon.proto.proposer.v1.Attempt;
 import io.reckon.proto.proposer.v1.Prefix;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
@@ -86,6 +87,14 @@ class ProposerServiceIT {
         assertStatus(() -> proposer.propose(request(0).build()), Status.Code.INVALID_ARGUMENT);
         assertStatus(
                 () -> proposer.propose(request(1).setQuestion("Bob zorks.").build()), Status.Code.INVALID_ARGUMENT);
+    }
+
+    @Test
+    void refusesAttemptsWithoutARevisionModel() {
+        ProposeRequest.Builder revision = request(1);
+        revision.getPrefixesBuilder(0).addAttempts(Attempt.newBuilder().addSteps("#### 3"));
+
+        assertStatus(() -> proposer.propose(revision.build()), Status.Code.FAILED_PRECONDITION);
     }
 
     @Test

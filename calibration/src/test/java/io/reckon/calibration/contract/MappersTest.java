@@ -69,7 +69,9 @@ class MappersTest {
 
         assertThat(question.at("/strategy/revisions/chainLength").asInt()).isEqualTo(4);
         assertThat(question.at("/strategy/revisions/selection").asText()).isEqualTo("REVISION_SELECTION_MAJORITY");
-        assertThat(json(Contender.parse("revision-search"), false).at("/strategy").has("revisionSearch"))
+        assertThat(json(Contender.parse("revision-search"), false)
+                        .at("/strategy")
+                        .has("revisionSearch"))
                 .isTrue();
         assertThat(json(Contender.parse("critique-and-revise"), false)
                         .at("/strategy")

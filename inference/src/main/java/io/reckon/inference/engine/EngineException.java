@@ -25,6 +25,8 @@ public final class EngineException extends RuntimeException {
     public enum Reason {
         /** The input cannot be worked on; the same call will fail again. */
         INVALID_ARGUMENT,
+        /** The model that the call needs is not there; the same call will fail until it is. */
+        FAILED_PRECONDITION,
         /** Too much is waiting; the same call may pass later. */
         RESOURCE_EXHAUSTED,
         /** The deadline passed. */

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.reckon.inference.engine.Engine;
 import io.reckon.inference.engine.EngineObserver;
@@ -15,6 +16,7 @@ import java.time.Duration;
  */
 public final class EngineMeters implements EngineObserver {
     private final MeterRegistry registry;
+    private final Tags tags;
     private final Counter computed;
     private final Counter cached;
     private final Counter sampled;
@@ -27,10 +29,12 @@ public final class EngineMeters implements EngineObserver {
     /**
      * Registers the metrics.
      *
+     * @param model tells the engines of a process apart
      * @param maxSequences sequences in a full batch
      */
-    public EngineMeters(MeterRegistry registry, int maxSequences) {
+    public EngineMeters(MeterRegistry registry, String model, int maxSequences) {
         this.registry = registry;
+        this.tags = Tags.of("model", model);
         this.computed = tokens("read", "tokens computed in reading passes");
         this.cached = tokens("cached", "tokens of texts to read that the cache held");
         this.sampled = tokens("sampled", "tokens sampled");
@@ -39,18 +43,21 @@ public final class EngineMeters implements EngineObserver {
         this.passes = timer("tts.read.duration", "of one reading pass");
         this.occupancy = DistributionSummary.builder("tts.batch.occupancy")
                 .description("sequences in a decode step, as a share of the most allowed")
+                .tags(tags)
                 .scale(1.0 / maxSequences)
                 .register(registry);
         this.recomputed = Counter.builder("tts.recomputed")
+                .tags(tags)
                 .description("choices so close that they were made again, from the sequence alone")
                 .register(registry);
-        registry.gauge("tts.prefix.hit.ratio", this, EngineMeters::hitRatio);
+        registry.gauge("tts.prefix.hit.ratio", tags, this, EngineMeters::hitRatio);
     }
 
     /** Registers what an engine tells of itself. */
     public void watch(Engine engine) {
-        registry.gauge("tts.queued.tokens", engine, Engine::queuedTokens);
+        registry.gauge("tts.queued.tokens", tags, engine, Engine::queuedTokens);
         Gauge.builder("tts.cache.memory", engine, Engine::memoryBytes)
+                .tags(tags)
                 .description("keys and values")
                 .baseUnit("bytes")
                 .register(registry);
@@ -58,13 +65,14 @@ public final class EngineMeters implements EngineObserver {
 
     private Counter tokens(String kind, String description) {
         return Counter.builder("tts.tokens")
-                .tag("kind", kind)
+                .tags(tags.and("kind", kind))
                 .description(description)
                 .register(registry);
     }
 
     private Timer timer(String name, String description) {
         return Timer.builder(name)
+                .tags(tags)
                 .description(description)
                 .publishPercentileHistogram()
                 .register(registry);

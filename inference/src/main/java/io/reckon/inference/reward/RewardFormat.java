@@ -7,19 +7,16 @@ import io.reckon.inference.text.DigitOrder;
 import java.util.Locale;
 
 /**
- * What {@code reward.json} says about a process reward model: how it reads text, and how its outputs become the score of a
- * step, {@code sigmoid(intercept + value * v + minLogProb * m + sumLogProb * s)} with the value v at the end of the step and
- * the minimum m and sum s of the log-probabilities of its tokens.
+ * What {@code reward.json} says about a process reward model: how it reads text, and how its outputs become scores.
  *
  * @param digitOrder order of digits in numbers
- * @param intercept of the logistic layer
- * @param value weight of v
- * @param minLogProb weight of m
- * @param sumLogProb weight of s
+ * @param score of the steps of a solution that stands alone
+ * @param revision of the steps of a solution that revises earlier attempts; where the file has none, the same
  */
-public record RewardFormat(
-        DigitOrder digitOrder, double intercept, double value, double minLogProb, double sumLogProb) {
+public record RewardFormat(DigitOrder digitOrder, StepWeights score, StepWeights revision) {
     private static final String FILE = "reward.json";
+    private static final String SCORE = "score";
+    private static final String REVISION = "revision";
 
     /**
      * Reads the folder's file.
@@ -28,12 +25,11 @@ public record RewardFormat(
      */
     public static RewardFormat read(ModelFolder folder) {
         JsonNode json = folder.json(FILE);
+        StepWeights score = weights(folder, json, SCORE);
         return new RewardFormat(
                 digitOrder(folder, json.path("digitOrder").asText()),
-                coefficient(folder, json, "intercept"),
-                coefficient(folder, json, "value"),
-                coefficient(folder, json, "minLogProb"),
-                coefficient(folder, json, "sumLogProb"));
+                score,
+                json.has(REVISION) ? weights(folder, json, REVISION) : score);
     }
 
     private static DigitOrder digitOrder(ModelFolder folder, String name) {
@@ -44,15 +40,19 @@ public record RewardFormat(
         }
     }
 
-    private static double coefficient(ModelFolder folder, JsonNode json, String name) {
-        JsonNode coefficient = json.path("score").path(name);
-        if (!coefficient.isNumber()) {
-            throw new ModelException(folder.file(FILE), "lacks the number score." + name);
-        }
-        return coefficient.doubleValue();
+    private static StepWeights weights(ModelFolder folder, JsonNode json, String entry) {
+        return new StepWeights(
+                weight(folder, json, entry, "intercept"),
+                weight(folder, json, entry, "value"),
+                weight(folder, json, entry, "minLogProb"),
+                weight(folder, json, entry, "sumLogProb"));
     }
 
-    double score(double valueLogit, double min, double sum) {
-        return 1 / (1 + Math.exp(-(intercept + value * valueLogit + minLogProb * min + sumLogProb * sum)));
+    private static double weight(ModelFolder folder, JsonNode json, String entry, String name) {
+        JsonNode weight = json.path(entry).path(name);
+        if (!weight.isNumber()) {
+            throw new ModelException(folder.file(FILE), "lacks the number " + entry + "." + name);
+        }
+        return weight.doubleValue();
     }
 }

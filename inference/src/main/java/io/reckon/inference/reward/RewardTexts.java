@@ -1,6 +1,7 @@
 package io.reckon.inference.reward;
 
 import io.reckon.inference.embedded.EmbeddedModel;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.DigitOrder;
 import io.reckon.inference.text.Encoded;
 import io.reckon.inference.text.PromptForm;
@@ -28,6 +29,14 @@ public final class RewardTexts {
     /** Returns the prompt of a question. */
     public Encoded prompt(QuestionText question) {
         return promptForm.prompt(digits.apply(question.value()));
+    }
+
+    /** Returns the prompt of a rollout that revises earlier attempts: they follow the question. */
+    public Encoded inView(Encoded prompt, Attempts attempts) {
+        int[] earlier = tokenizer.encodeNextLine(digits.apply(attempts.text())).tokens();
+        return attempts.isEmpty()
+                ? prompt
+                : new Encoded(Tokens.concat(prompt.tokens(), earlier), prompt.unknownWords());
     }
 
     /**

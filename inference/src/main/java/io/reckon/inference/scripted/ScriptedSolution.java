@@ -68,6 +68,11 @@ public final class ScriptedSolution {
         return steps.getLast().equals(next(steps.subList(0, steps.size() - 1), 0));
     }
 
+    /** Whether a line is the right final answer. */
+    public boolean isAnswer(String line) {
+        return line.equals(FINAL + answer());
+    }
+
     /** Whether the steps end with a final answer. */
     public static boolean isFinished(List<String> steps) {
         return !steps.isEmpty() && steps.getLast().startsWith(FINAL);

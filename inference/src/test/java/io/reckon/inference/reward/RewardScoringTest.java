@@ -8,6 +8,7 @@ import io.reckon.inference.cache.TokenScores;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Outcome;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.DigitOrder;
 import io.reckon.inference.text.Encoded;
 import io.reckon.inference.text.QuestionText;
@@ -62,7 +63,7 @@ class RewardScoringTest {
     @Test
     void readsTheFormat() {
         assertThat(format.digitOrder()).isEqualTo(DigitOrder.REVERSED);
-        assertThat(format.score(2, -1, -4)).isCloseTo(1 / (1 + Math.exp(-(0.5 + 2 - 0.1 - 0.2))), within(1e-9));
+        assertThat(format.score().score(2, -1, -4)).isCloseTo(1 / (1 + Math.exp(-(0.5 + 2 - 0.1 - 0.2))), within(1e-9));
     }
 
     @Test
@@ -86,19 +87,20 @@ class RewardScoringTest {
 
         Outcome<TokenScores> outcome = read(one, two);
 
-        double alone = one.stepScores(outcome.results().get(0), format).getFirst();
-        double followed = two.stepScores(outcome.results().get(1), format).getFirst();
+        double alone = one.stepScores(outcome.results().get(0), format.score()).getFirst();
+        double followed =
+                two.stepScores(outcome.results().get(1), format.score()).getFirst();
         assertThat(followed).isCloseTo(alone, within(1e-5));
     }
 
     @Test
     void cachedScoresAreThoseThatWereComputed() {
         RewardText rollout = rollout(true, "Cara: 305 - 12 = 293", "Dan: 293 + 1 = 294", "#### 294");
-        List<Double> computed = rollout.stepScores(read(rollout).results().getFirst(), format);
+        List<Double> computed = rollout.stepScores(read(rollout).results().getFirst(), format.score());
 
         Outcome<TokenScores> again = read(rollout);
 
-        List<Double> cached = rollout.stepScores(again.results().getFirst(), format);
+        List<Double> cached = rollout.stepScores(again.results().getFirst(), format.score());
         assertThat(again.usage().cached()).isGreaterThan(again.usage().prompt() - 10);
         for (int step = 0; step < computed.size(); step++) {
             assertThat(cached.get(step)).isCloseTo(computed.get(step), within(1e-5));
@@ -116,6 +118,28 @@ class RewardScoringTest {
                 .isGreaterThanOrEqualTo(second.prompt().tokens().length / 8 * 8 - 1);
     }
 
+    @Test
+    void attemptsAreInViewButNotScored() {
+        Encoded prompt = texts.prompt(QUESTION);
+        Attempts attempts = Attempts.of(List.of(List.of("Bob: 12 + 5 = 17", "#### 17"), List.of("#### 18")));
+        Steps own = new Steps(List.of("Bob: 12 + 6 = 18"));
+
+        RewardText revision = texts.rollout(texts.inView(prompt, attempts), own, false);
+
+        RewardText sameLines = rollout(false, "Bob: 12 + 5 = 17", "#### 17", "#### 18", "Bob: 12 + 6 = 18");
+        assertThat(revision.tokens()).isEqualTo(sameLines.tokens());
+        Outcome<TokenScores> outcome = read(revision, sameLines);
+        assertThat(revision.stepScores(outcome.results().get(0), format.revision()))
+                .hasSize(1);
+        assertThat(revision.stepScores(outcome.results().get(0), format.revision())
+                        .getFirst())
+                .isCloseTo(
+                        sameLines
+                                .stepScores(outcome.results().get(1), format.score())
+                                .getLast(),
+                        within(1e-5));
+    }
+
     @Property(tries = 40)
     void thereIsOneScoreForEveryStepWhateverTheTextContains(
             @ForAll @Size(min = 1, max = 3) List<@NotBlank String> lines, @ForAll boolean finished) {
@@ -125,7 +149,7 @@ class RewardScoringTest {
                 .toList();
         RewardText rollout = texts.rollout(texts.prompt(QUESTION), new Steps(steps), finished);
 
-        assertThat(rollout.stepScores(read(rollout).results().getFirst(), format))
+        assertThat(rollout.stepScores(read(rollout).results().getFirst(), format.score()))
                 .hasSameSizeAs(steps)
                 .allSatisfy(score -> assertThat(score).isBetween(0.0, 1.0));
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
+import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
@@ -11,12 +12,16 @@ import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.scripted.Latency;
 import io.reckon.proposer.engine.EmbeddedGenerator;
 import io.reckon.proposer.engine.ScriptedGenerator;
+import io.reckon.proposer.engine.ScriptedSkill;
 import io.reckon.proposer.proposal.Generator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Makes the configured generator at start-up; without its model the service does not start. */
@@ -36,6 +41,15 @@ final class GeneratorWiring {
             LOG.infof(
                     "proposer is ready engine=%s model=%s digest=%s parameters=%d",
                     config.engine(), model.name(), model.digest(), model.parameters());
+            generator
+                    .revisionModel()
+                    .ifPresentOrElse(
+                            revision -> LOG.infof(
+                                    "revision model is ready model=%s digest=%s parameters=%d",
+                                    revision.name(), revision.digest(), revision.parameters()),
+                            () -> LOG.infof(
+                                    "no revision model, calls with attempts are refused folder=%s",
+                                    config.models().resolve(config.revision())));
             return generator;
         } catch (ModelException | IllegalArgumentException e) {
             LOG.errorf("proposer-service cannot start: %s", e.getMessage());
@@ -48,14 +62,26 @@ final class GeneratorWiring {
     private static Generator make(ProposerConfig config, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
-            case EMBEDDED ->
-                new EmbeddedGenerator(MeteredModel.load(
-                        config.models().resolve("proposer"), EngineSettings.of(config.embedded()), clock, registry));
+            case EMBEDDED -> embedded(config, clock, registry);
             case SCRIPTED ->
                 new ScriptedGenerator(
                         new Latency(config.scripted().latency(), clock),
-                        config.scripted().accuracy());
+                        new ScriptedSkill(
+                                config.scripted().accuracy(),
+                                config.scripted().improvement(),
+                                config.scripted().regression()));
         };
+    }
+
+    private static Generator embedded(ProposerConfig config, Clock clock, MeterRegistry registry) {
+        EngineSettings settings = EngineSettings.of(config.embedded());
+        EmbeddedModel base = MeteredModel.load(config.models().resolve("proposer"), settings, clock, registry);
+        Path folder = config.models().resolve(config.revision());
+        // a folder that is there but broken stops the start, as that of the base model does
+        Optional<EmbeddedModel> revision = Files.exists(folder)
+                ? Optional.of(MeteredModel.load(folder, settings, clock, registry))
+                : Optional.empty();
+        return new EmbeddedGenerator(base, revision);
     }
 
     void close(@Disposes Generator generator) {

@@ -4,9 +4,10 @@ import io.reckon.proposer.proposal.Generator;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready means: the model is loaded and has run once. */
+/** Ready means: the models are loaded, and each has run once. */
 @Readiness
 @ApplicationScoped
 final class ModelReadiness implements HealthCheck {
@@ -18,9 +19,9 @@ final class ModelReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("model")
-                .withData("digest", generator.model().digest())
-                .up()
-                .build();
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("model")
+                .withData("digest", generator.model().digest());
+        generator.revisionModel().ifPresent(revision -> response.withData("revisionDigest", revision.digest()));
+        return response.up().build();
     }
 }

@@ -14,7 +14,10 @@ public interface ProposerConfig {
     /** Returns the folder that holds the models; this service reads {@code proposer} in it. */
     Path models();
 
-    /** Returns the settings of the embedded engine. */
+    /** Returns the folder, within that of the models, of the one that revises earlier attempts; it may be absent. */
+    Path revision();
+
+    /** Returns the settings of each embedded engine. */
     EngineConfig embedded();
 
     /** Returns the settings of the scripted engine. */
@@ -35,5 +38,11 @@ public interface ProposerConfig {
 
         /** Returns the share of whole solutions that are right, in [0, 1]. */
         double accuracy();
+
+        /** Returns the share of revisions that are right where the latest attempt was wrong, in [0, 1]. */
+        double improvement();
+
+        /** Returns the share of revisions that are wrong where the latest attempt was right, in [0, 1]. */
+        double regression();
     }
 }

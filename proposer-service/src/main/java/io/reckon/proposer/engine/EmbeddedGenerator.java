@@ -18,36 +18,56 @@ import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proposer.proposal.Sample;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A generator whose model runs inside this process. */
+/**
+ * A generator whose models run inside this process. A revision reads the question, then the earlier attempts line by line,
+ * then its own steps; so revisions of one question share its beginning in the cache, and those of one chain more.
+ */
 public final class EmbeddedGenerator implements Generator {
-    private final EmbeddedModel model;
+    private final EmbeddedModel base;
+    private final Optional<EmbeddedModel> revision;
 
-    /** Takes over the model: closing the generator closes it. */
-    public EmbeddedGenerator(EmbeddedModel model) {
-        this.model = model;
+    /**
+     * Takes over the models: closing the generator closes them.
+     *
+     * @param revision samples revisions; empty: they are refused
+     */
+    public EmbeddedGenerator(EmbeddedModel base, Optional<EmbeddedModel> revision) {
+        this.base = base;
+        this.revision = revision;
     }
 
     @Override
     public Proposed propose(Proposal proposal) {
+        EmbeddedModel model = proposal.revises() ? revision.orElseThrow(EmbeddedGenerator::noRevisionModel) : base;
         Encoded prompt = model.promptForm().prompt(proposal.question().value());
         if (!prompt.unknownWords().isEmpty()) {
             throw new EngineException(
                     Reason.INVALID_ARGUMENT,
                     "question contains words the model does not know: " + String.join(", ", prompt.unknownWords()));
         }
-        RandomStream stream = new RandomStream(proposal.plan().seed());
         List<Generation> generations = new ArrayList<>();
-        for (Prefix prefix : proposal.prefixes()) {
-            generations.add(generation(proposal, prefix, prompt, stream.part(generations.size())));
+        for (int place = 0; place < proposal.prefixes().size(); place++) {
+            generations.add(generation(model, proposal, place, prompt));
         }
         Outcome<Continuation> outcome =
                 model.engine().generate(proposal.context(), generations).await();
-        return new Proposed(samples(proposal.prefixes(), outcome.results()), outcome.usage());
+        return new Proposed(samples(proposal.prefixes(), outcome.results()), outcome.usage(), model.identity());
     }
 
-    private Generation generation(Proposal proposal, Prefix prefix, Encoded prompt, RandomStream stream) {
-        int[] steps = model.tokenizer().encodeNextLine(prefix.steps().text()).tokens();
+    private static EngineException noRevisionModel() {
+        return new EngineException(
+                Reason.FAILED_PRECONDITION,
+                "this proposer has no model that revises attempts; put one into the folder 'revision' beside its"
+                        + " models (reckon.revision) and restart it, or use a strategy that does not revise");
+    }
+
+    private static Generation generation(EmbeddedModel model, Proposal proposal, int place, Encoded prompt) {
+        Prefix prefix = proposal.prefixes().get(place);
+        String lines = prefix.attempts().text() + prefix.steps().text();
+        int[] steps = model.tokenizer().encodeNextLine(lines).tokens();
+        RandomStream stream = new RandomStream(proposal.plan().seed()).part(place);
         int cap = proposal.plan().maxTokens();
         return new Generation(
                 Tokens.concat(prompt.tokens(), steps),
@@ -79,11 +99,17 @@ public final class EmbeddedGenerator implements Generator {
 
     @Override
     public ModelIdentity model() {
-        return model.identity();
+        return base.identity();
+    }
+
+    @Override
+    public Optional<ModelIdentity> revisionModel() {
+        return revision.map(EmbeddedModel::identity);
     }
 
     @Override
     public void close() {
-        model.close();
+        base.close();
+        revision.ifPresent(EmbeddedModel::close);
     }
 }

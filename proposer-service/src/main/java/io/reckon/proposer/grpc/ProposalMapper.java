@@ -4,12 +4,14 @@ import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
 import io.reckon.proposer.proposal.Prefix;
 import io.reckon.proposer.proposal.Proposal;
 import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proposer.proposal.SamplingPlan;
+import io.reckon.proto.proposer.v1.Attempt;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.Sample;
@@ -36,7 +38,12 @@ final class ProposalMapper {
     }
 
     private static Prefix prefix(io.reckon.proto.proposer.v1.Prefix prefix) {
-        return new Prefix(new Steps(prefix.getStepsList()), prefix.getSamples());
+        return new Prefix(
+                Attempts.of(prefix.getAttemptsList().stream()
+                        .map(Attempt::getStepsList)
+                        .toList()),
+                new Steps(prefix.getStepsList()),
+                prefix.getSamples());
     }
 
     private static Stop stop(StopAt stopAt) {
@@ -56,10 +63,10 @@ final class ProposalMapper {
                 sampling.getSeed());
     }
 
-    static ProposeResponse response(Proposed proposed, ModelIdentity model) {
+    static ProposeResponse response(Proposed proposed) {
         ProposeResponse.Builder response = ProposeResponse.newBuilder()
-                .setUsage(usage(proposed.usage(), model))
-                .setModelDigest(model.digest());
+                .setUsage(usage(proposed.usage(), proposed.model()))
+                .setModelDigest(proposed.model().digest());
         proposed.samples().forEach(sample -> response.addSamples(sample(sample)));
         return response.build();
     }

@@ -48,7 +48,7 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
         try {
             Proposal proposal = ProposalMapper.proposal(request);
             Proposed proposed = generator.propose(proposal);
-            response.onNext(ProposalMapper.response(proposed, generator.model()));
+            response.onNext(ProposalMapper.response(proposed));
             response.onCompleted();
             LOG.debugf(
                     "call answered callId=%s samples=%d usage=%s",

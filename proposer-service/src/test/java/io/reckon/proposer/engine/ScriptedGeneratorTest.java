@@ -9,6 +9,7 @@ import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.sampling.Sampling;
 import io.reckon.inference.scripted.Latency;
 import io.reckon.inference.scripted.ScriptedSolution;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
 import io.reckon.proposer.proposal.Generator;
@@ -25,33 +26,46 @@ import org.junit.jupiter.api.Test;
 class ScriptedGeneratorTest extends GeneratorContract {
     private static final Latency LATENCY = new Latency(Duration.ofMillis(1), Clock.systemUTC());
 
-    private final Generator generator = new ScriptedGenerator(LATENCY, 0.4);
+    private static final String QUESTION = "How many apples does Bob have?";
+    private static final String RIGHT = "#### " + new ScriptedSolution(QUESTION).answer();
+
+    private final Generator generator = new ScriptedGenerator(LATENCY, new ScriptedSkill(0.4, 0.3, 0.2));
 
     @Override
     protected Generator generator() {
         return generator;
     }
 
-    @Test
-    void writesAsManyRightSolutionsAsConfigured() {
-        String question = "How many apples does Bob have?";
+    private double rightOnes(Attempts attempts) {
         Proposal proposal = new Proposal(
                 new CallContext("q/1", "q", Instant.MAX),
-                new QuestionText(question),
-                List.of(new Prefix(new Steps(List.of()), 1_000)),
+                new QuestionText(QUESTION),
+                List.of(new Prefix(attempts, new Steps(List.of()), 1_000)),
                 Stop.SOLUTION,
                 new SamplingPlan(Sampling.at(1), 0, 11));
-        String right = "#### " + new ScriptedSolution(question).answer();
-
-        long rightOnes = generator.propose(proposal).samples().stream()
-                .filter(sample -> sample.steps().lines().getLast().equals(right))
-                .count();
-
-        assertThat(rightOnes / 1_000.0).isCloseTo(0.4, within(0.06));
+        return generator.propose(proposal).samples().stream()
+                        .filter(sample -> sample.steps().lines().getLast().equals(RIGHT))
+                        .count()
+                / 1_000.0;
     }
 
     @Test
-    void refusesAnAccuracyThatIsNoShare() {
-        assertThatThrownBy(() -> new ScriptedGenerator(LATENCY, 1.5)).hasMessage("accuracy must be 0 to 1, but is 1.5");
+    void writesAsManyRightSolutionsAsConfigured() {
+        assertThat(rightOnes(Attempts.NONE)).isCloseTo(0.4, within(0.06));
+    }
+
+    @Test
+    void revisionsImproveAndRegressAsConfigured() {
+        List<String> right = List.of(RIGHT);
+        List<String> wrong = List.of("#### 1000000");
+
+        assertThat(rightOnes(Attempts.of(List.of(right, wrong)))).isCloseTo(0.3, within(0.06));
+        assertThat(rightOnes(Attempts.of(List.of(wrong, right)))).isCloseTo(0.8, within(0.06));
+    }
+
+    @Test
+    void refusesASkillThatIsNoShare() {
+        assertThatThrownBy(() -> new ScriptedSkill(1.5, 0, 0)).hasMessage("accuracy must be 0 to 1, but is 1.5");
+        assertThatThrownBy(() -> new ScriptedSkill(0, 0, -1)).hasMessage("regression must be 0 to 1, but is -1.0");
     }
 }

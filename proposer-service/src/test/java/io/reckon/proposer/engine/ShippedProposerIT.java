@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,8 +42,10 @@ class ShippedProposerIT {
 
     @BeforeAll
     static void load() throws IOException {
-        generator = new EmbeddedGenerator(EmbeddedModel.load(
-                MODELS.resolve("proposer"), EngineSettings.laptop(), Clock.systemUTC(), EngineObserver.none()));
+        generator = new EmbeddedGenerator(
+                EmbeddedModel.load(
+                        MODELS.resolve("proposer"), EngineSettings.laptop(), Clock.systemUTC(), EngineObserver.none()),
+                Optional.empty());
         ObjectMapper json = new ObjectMapper();
         questions = new ArrayList<>();
         try (Stream<String> lines = Files.lines(MODELS.resolve("questions").resolve("test.jsonl"))) {

@@ -10,6 +10,7 @@ import io.reckon.inference.text.Steps;
 import io.reckon.proposer.proposal.Proposal;
 import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proposer.proposal.Sample;
+import io.reckon.proto.proposer.v1.Attempt;
 import io.reckon.proto.proposer.v1.Prefix;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
@@ -46,11 +47,32 @@ class ProposalMapperTest {
     }
 
     @Test
+    void readsAttempts() {
+        ProposeRequest.Builder request = request();
+        request.getPrefixesBuilder(0).addAttempts(attempt("#### 3")).addAttempts(attempt("Bob: 1 + 1 = 2", "#### 2"));
+
+        Proposal proposal = ProposalMapper.proposal(request.build());
+
+        assertThat(proposal.revises()).isTrue();
+        assertThat(proposal.prefixes().getFirst().attempts().text()).isEqualTo("#### 3\nBob: 1 + 1 = 2\n#### 2\n");
+    }
+
+    private static Attempt attempt(String... steps) {
+        return Attempt.newBuilder().addAllSteps(List.of(steps)).build();
+    }
+
+    private static Consumer<ProposeRequest.Builder> attempts(Attempt... attempts) {
+        return request -> request.getPrefixesBuilder(0).addAllAttempts(List.of(attempts));
+    }
+
+    @Test
     void writesAResponse() {
         Proposed proposed = new Proposed(
-                List.of(new Sample(0, new Steps(List.of("#### 5")), true, 3, -0.5)), new TokenUsage(20, 8, 3));
+                List.of(new Sample(0, new Steps(List.of("#### 5")), true, 3, -0.5)),
+                new TokenUsage(20, 8, 3),
+                new ModelIdentity("model", "d1", 1_000));
 
-        ProposeResponse response = ProposalMapper.response(proposed, new ModelIdentity("model", "d1", 1_000));
+        ProposeResponse response = ProposalMapper.response(proposed);
 
         assertThat(response.getSamples(0).getStepsList()).containsExactly("#### 5");
         assertThat(response.getSamples(0).getFinished()).isTrue();
@@ -75,6 +97,16 @@ class ProposalMapperTest {
                         "at most 1024 samples in a call, but asked for 1028"),
                 bad(request -> request.getPrefixesBuilder(0).addSteps(""), "step 2 is empty"),
                 bad(request -> request.getPrefixesBuilder(0).addSteps("a\nb"), "step 2 contains a line end"),
+                bad(attempts(attempt()), "attempt 1 has no steps"),
+                bad(attempts(attempt("a"), attempt("a", "b\nc")), "attempt 2, step 2 contains a line end"),
+                bad(attempts(attempt(" ")), "attempt 1, step 1 is empty"),
+                bad(
+                        attempts(attempt("a"), attempt("a"), attempt("a"), attempt("a"), attempt("a")),
+                        "at most 4 attempts, but there are 5"),
+                bad(
+                        request -> request.addPrefixes(
+                                Prefix.newBuilder().setSamples(1).addAttempts(attempt("a"))),
+                        "some prefixes have attempts and others have none; send them in calls of their own"),
                 bad(ProposeRequest.Builder::clearStopAt, "stop_at is missing"),
                 bad(request -> request.setStopAtValue(9), "stop_at is not known"),
                 bad(

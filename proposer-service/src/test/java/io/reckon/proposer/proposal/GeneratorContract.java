@@ -8,6 +8,7 @@ import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.sampling.Sampling;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
 import java.time.Instant;
@@ -26,7 +27,15 @@ public abstract class GeneratorContract {
     private static final Steps NONE = new Steps(List.of());
     private static final Steps SOME = new Steps(List.of("Bob: 12 + 5 = 17"));
 
-    /** Returns the generator under test. */
+    private static final Attempts ATTEMPT =
+            Attempts.of(List.of(List.of("Bob: 12 + 5 = 18", "#### 18"), List.of("Bob: 12 + 5 = 17", "#### 17")));
+    private static final Attempts OTHER = Attempts.of(List.of(List.of("#### 3")));
+
+    private static Prefix revision(Attempts attempts, int samples) {
+        return new Prefix(attempts, NONE, samples);
+    }
+
+    /** Returns the generator under test, which has a revision model. */
     protected abstract Generator generator();
 
     private static Proposal proposal(Stop stop, long seed, Prefix... prefixes) {
@@ -153,6 +162,40 @@ public abstract class GeneratorContract {
     void saysWhatItsModelIs() {
         assertThat(generator().model().digest()).matches("[0-9a-f]{64}");
         assertThat(generator().model().parameters()).isPositive();
+    }
+
+    @Test
+    void revisesEarlierAttempts() {
+        Proposed proposed = generator().propose(proposal(Stop.SOLUTION, 1, revision(ATTEMPT, 3), revision(OTHER, 2)));
+
+        assertThat(proposed.samples()).extracting(Sample::prefix).containsExactly(0, 0, 0, 1, 1);
+        assertThat(proposed.model()).isEqualTo(generator().revisionModel().orElseThrow());
+    }
+
+    @Test
+    void aRevisionDependsOnItsAttemptsAndRepeatsItself() {
+        List<Steps> one = steps(generator().propose(proposal(Stop.SOLUTION, 3, revision(ATTEMPT, 8))));
+        List<Steps> again =
+                steps(generator().propose(proposal(Stop.SOLUTION, 3, revision(ATTEMPT, 8), revision(OTHER, 4))));
+        List<Steps> other = steps(generator().propose(proposal(Stop.SOLUTION, 3, revision(OTHER, 8))));
+
+        assertThat(again.subList(0, 8)).isEqualTo(one);
+        assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void attemptsAreReadAndPaidFor() {
+        long alone = generator()
+                .propose(proposal(Stop.STEP, 1, new Prefix(NONE, 1)))
+                .usage()
+                .prompt();
+
+        long revised = generator()
+                .propose(proposal(Stop.STEP, 1, revision(ATTEMPT, 1)))
+                .usage()
+                .prompt();
+
+        assertThat(revised).isGreaterThan(alone);
     }
 
     protected static void assertReason(ThrowingCallable call, Reason reason) {

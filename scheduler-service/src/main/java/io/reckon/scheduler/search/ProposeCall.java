@@ -18,8 +18,13 @@ public record ProposeCall(CallContext context, List<Branch> branches, StopAt sto
 
     public ProposeCall {
         branches = List.copyOf(branches);
-        if (branches.stream().map(branch -> branch.rollout().revises()).distinct().count() > 1) {
-            throw new IllegalArgumentException("a call is answered by one model: all its branches revise, or none does");
+        if (branches.stream()
+                        .map(branch -> branch.rollout().revises())
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new IllegalArgumentException(
+                    "a call is answered by one model: all its branches revise, or none does");
         }
         int samples = samples(branches);
         if (samples < 1 || samples > MAX_SAMPLES) {

@@ -86,8 +86,7 @@ public record Rollout(
 
     /** This rollout without the oldest attempt in its view, of which there is one at least. */
     Rollout withoutOldestAttempt() {
-        return new Rollout(
-                attempts.subList(1, attempts.size()), steps, finished, generatedTokens, score, probe);
+        return new Rollout(attempts.subList(1, attempts.size()), steps, finished, generatedTokens, score, probe);
     }
 
     /** Whether it revises earlier attempts. */

@@ -32,10 +32,9 @@ final class Views {
                 .max()
                 .orElse(0);
         return rollouts.stream()
-                .map(rollout ->
-                        rollout.revises() && rollout.attempts().size() == most
-                                ? rollout.withoutOldestAttempt()
-                                : rollout)
+                .map(rollout -> rollout.revises() && rollout.attempts().size() == most
+                        ? rollout.withoutOldestAttempt()
+                        : rollout)
                 .toList();
     }
 }

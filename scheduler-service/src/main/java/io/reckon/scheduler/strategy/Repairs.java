@@ -29,8 +29,9 @@ final class Repairs {
         this.threshold = threshold;
         this.aggregation = aggregation;
         solutions.forEach(this::addPlace);
-        solutions.stream().filter(this::isSound).forEach(sound -> trust.keySet()
-                .removeIf(place -> goesThrough(sound.steps(), place)));
+        solutions.stream()
+                .filter(this::isSound)
+                .forEach(sound -> trust.keySet().removeIf(place -> goesThrough(sound.steps(), place)));
         solutions.forEach(this::countDrawn);
     }
 
@@ -80,8 +81,9 @@ final class Repairs {
 
     private boolean isSound(Rollout solution) {
         return solution.score()
-                .filter(score -> firstDoubted(score) == score.steps().size())
-                .isPresent() && FinalAnswers.of(solution).isPresent();
+                        .filter(score -> firstDoubted(score) == score.steps().size())
+                        .isPresent()
+                && FinalAnswers.of(solution).isPresent();
     }
 
     private int firstDoubted(RolloutScore score) {

@@ -38,8 +38,7 @@ final class Vote {
      * @param chains candidates of each chain
      * @param candidates those of all chains, as they were found
      */
-    static Selection hierarchical(
-            List<List<Rollout>> chains, List<Rollout> candidates, ScoreAggregation aggregation) {
+    static Selection hierarchical(List<List<Rollout>> chains, List<Rollout> candidates, ScoreAggregation aggregation) {
         List<Rollout> winners = chains.stream()
                 .flatMap(chain -> weighted(chain, aggregation).winner().stream())
                 .map(Selection.Winner::solution)

@@ -39,9 +39,8 @@ class SolverTest {
 
     private static final StrategySpec MAJORITY = new StrategySpec.MajorityVote();
     private static final StrategySpec BEAM = new StrategySpec.BeamSearch(4, 40, ScoreAggregation.PRODUCT);
-    private static final ModelDigests DIGESTS =
-            new ModelDigests(
-                    Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty());
+    private static final ModelDigests DIGESTS = new ModelDigests(
+            Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty());
 
     private final Ledger ledger = new Ledger();
     private final List<List<Double>> probes = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.reward.RewardFormat;
 import io.reckon.inference.reward.RewardText;
 import io.reckon.inference.reward.RewardTexts;
+import io.reckon.inference.reward.StepWeights;
 import io.reckon.inference.text.Encoded;
 import io.reckon.verifier.score.RewardModel;
 import io.reckon.verifier.score.RolloutScore;
@@ -39,7 +40,8 @@ public final class EmbeddedRewardModel implements RewardModel {
                     "question contains words the model does not know: " + String.join(", ", prompt.unknownWords()));
         }
         List<RewardText> rollouts = scoring.rollouts().stream()
-                .map(rollout -> texts.rollout(prompt, rollout.steps(), rollout.finished()))
+                .map(rollout ->
+                        texts.rollout(texts.inView(prompt, rollout.attempts()), rollout.steps(), rollout.finished()))
                 .toList();
         Outcome<TokenScores> outcome = model.engine()
                 .read(
@@ -47,8 +49,10 @@ public final class EmbeddedRewardModel implements RewardModel {
                         rollouts.stream().map(RewardText::tokens).toList())
                 .await();
         List<RolloutScore> scores = new ArrayList<>();
-        for (RewardText rollout : rollouts) {
-            scores.add(new RolloutScore(rollout.stepScores(outcome.results().get(scores.size()), format)));
+        for (int i = 0; i < rollouts.size(); i++) {
+            StepWeights weights = scoring.rollouts().get(i).attempts().isEmpty() ? format.score() : format.revision();
+            scores.add(new RolloutScore(
+                    rollouts.get(i).stepScores(outcome.results().get(i), weights)));
         }
         return new Scored(scores, outcome.usage());
     }

@@ -12,10 +12,12 @@ import io.reckon.verifier.score.Scored;
 import io.reckon.verifier.score.Scoring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stand-in without a model, for load, fault and contract tests: knows the {@link ScriptedSolution} of a question and scores
- * right steps high, others low, with noise that follows from the text alone. A word counts as a token.
+ * right steps high, others low, with noise that follows from the text alone; the attempts that a rollout revises change
+ * nothing. A word counts as a token.
  */
 public final class ScriptedRewardModel implements RewardModel {
     private static final ModelIdentity MODEL = new ModelIdentity(
@@ -46,7 +48,9 @@ public final class ScriptedRewardModel implements RewardModel {
             List<String> steps = rollout.steps().lines();
             scores.add(score(solution, steps));
             words += words(question)
-                    + steps.stream().mapToInt(ScriptedRewardModel::words).sum();
+                    + Stream.concat(rollout.attempts().text().lines(), steps.stream())
+                            .mapToInt(ScriptedRewardModel::words)
+                            .sum();
         }
         return new Scored(scores, new TokenUsage(words, 0, 0));
     }

@@ -3,9 +3,11 @@ package io.reckon.verifier.grpc;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
 import io.reckon.proto.usage.v1.Usage;
+import io.reckon.proto.verifier.v1.Attempt;
 import io.reckon.proto.verifier.v1.RolloutScore;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
@@ -30,7 +32,12 @@ final class ScoringMapper {
     }
 
     private static Rollout rollout(io.reckon.proto.verifier.v1.Rollout rollout) {
-        return new Rollout(new Steps(rollout.getStepsList()), rollout.getFinished());
+        return new Rollout(
+                Attempts.of(rollout.getAttemptsList().stream()
+                        .map(Attempt::getStepsList)
+                        .toList()),
+                new Steps(rollout.getStepsList()),
+                rollout.getFinished());
     }
 
     static ScoreResponse response(Scored scored, ModelIdentity model) {

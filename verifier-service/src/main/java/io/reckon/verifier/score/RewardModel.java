@@ -6,7 +6,8 @@ import io.reckon.inference.model.ModelIdentity;
 /**
  * Port to a process reward model. Safe for many threads; closing it ends the calls under way.
  *
- * <p>The scores of a rollout depend on the question and its steps, and on nothing else, but for the rounding of floats.
+ * <p>The scores of a rollout depend on the question, the attempts that it revises and its steps, and on nothing else, but
+ * for the rounding of floats.
  */
 public interface RewardModel extends AutoCloseable {
     /**

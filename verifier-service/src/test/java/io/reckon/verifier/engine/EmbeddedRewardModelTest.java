@@ -60,6 +60,18 @@ class EmbeddedRewardModelTest extends RewardModelContract {
     }
 
     @Test
+    void revisionsOfAChainShareWhatTheyHaveInView() {
+        rewardModel.score(scoring(Instant.MAX, revision("Dan: 44 + 31 = 75")));
+
+        TokenUsage usage = rewardModel
+                .score(scoring(Instant.MAX, revision("Dan: 44 + 31 = 76")))
+                .usage();
+
+        // the step has 12 tokens and the end token; up to a block of old ones is computed again
+        assertThat(usage.prompt() - usage.cached()).isLessThanOrEqualTo(13 + 9);
+    }
+
+    @Test
     void refusesAQuestionWithUnknownWords() {
         Scoring unknown = new Scoring(
                 new CallContext("q/1", "q", Instant.MAX),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.proto.verifier.v1.Attempt;
 import io.reckon.proto.verifier.v1.Rollout;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
@@ -38,6 +39,23 @@ class ScoringMapperTest {
     }
 
     @Test
+    void readsAttempts() {
+        ScoreRequest.Builder request = request();
+        request.getRolloutsBuilder(0).addAttempts(attempt("a", "b"));
+
+        assertThat(ScoringMapper.scoring(request.build())
+                        .rollouts()
+                        .getFirst()
+                        .attempts()
+                        .text())
+                .isEqualTo("a\nb\n");
+    }
+
+    private static Attempt attempt(String... steps) {
+        return Attempt.newBuilder().addAllSteps(List.of(steps)).build();
+    }
+
+    @Test
     void writesAResponse() {
         Scored scored = new Scored(List.of(new RolloutScore(List.of(0.5, 0.25))), new TokenUsage(40, 10, 0));
 
@@ -60,6 +78,13 @@ class ScoringMapperTest {
                 bad(request -> request.addRollouts(Rollout.newBuilder()), "a rollout has no steps"),
                 bad(request -> request.getRolloutsBuilder(0).addSteps(" "), "step 2 is empty"),
                 bad(request -> request.getRolloutsBuilder(0).addSteps("a\nb"), "step 2 contains a line end"),
+                bad(request -> request.getRolloutsBuilder(0).addAttempts(attempt()), "attempt 1 has no steps"),
+                bad(
+                        request -> request.getRolloutsBuilder(0).addAttempts(attempt("a\nb")),
+                        "attempt 1, step 1 contains a line end"),
+                bad(
+                        request -> request.getRolloutsBuilder(0).addAllAttempts(Collections.nCopies(5, attempt("a"))),
+                        "at most 4 attempts, but there are 5"),
                 bad(request -> request.setDeadlineEpochMillis(-5), "deadline_epoch_millis must not be negative"));
     }
 

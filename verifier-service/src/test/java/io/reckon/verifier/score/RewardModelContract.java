@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
+import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
 import java.time.Instant;
@@ -120,6 +121,26 @@ public abstract class RewardModelContract {
     void saysWhatItsModelIs() {
         assertThat(rewardModel().model().digest()).matches("[0-9a-f]{64}");
         assertThat(rewardModel().model().parameters()).isPositive();
+    }
+
+    @Test
+    void attemptsAreInViewButOnlyTheOwnStepsAreScored() {
+        Rollout alone = rollout(true, "Bob: 12 + 5 = 17", "#### 17");
+        Rollout revision = revision("Bob: 12 + 5 = 17", "#### 17");
+
+        Scored scored = score(alone, revision);
+
+        assertThat(scored.scores()).extracting(score -> score.steps().size()).containsExactly(2, 2);
+        assertThat(scored.usage().prompt())
+                .isGreaterThan(2 * score(alone).usage().prompt());
+        assertClose(
+                score(revision).scores().getFirst().steps(),
+                scored.scores().get(1).steps());
+    }
+
+    protected static Rollout revision(String... steps) {
+        Attempts attempts = Attempts.of(List.of(List.of("Bob: 12 + 5 = 18", "#### 18"), List.of("#### 16")));
+        return new Rollout(attempts, new Steps(List.of(steps)), true);
     }
 
     /** Equal but for the rounding of floats. */
