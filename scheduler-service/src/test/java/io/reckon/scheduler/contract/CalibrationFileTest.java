@@ -27,12 +27,26 @@ class CalibrationFileTest {
 
         assertThat(calibration.id()).isEqualTo("test-calibration");
         assertThat(calibration.models().proposer()).contains(ScriptedProposer.DIGEST);
+        assertThat(calibration.models().revision()).isEmpty();
         assertThat(calibration
                         .table()
                         .choose(List.of(0.0, 0.0, 0.0, 0.0, 1.0), 16, 0)
                         .strategy()
                         .name())
                 .isEqualTo("beam_search");
+    }
+
+    @Test
+    void revisionModelIsReadWhereOneWasMeasured() throws IOException {
+        String digest = "d".repeat(64);
+
+        assertThat(file(TestCalibration.builder().setRevisionDigest(digest))
+                        .read()
+                        .orElseThrow()
+                        .models()
+                        .revision())
+                .contains(digest);
+        assertRefused(file(TestCalibration.builder().setRevisionDigest("D")), "revisionDigest: ");
     }
 
     @Test

@@ -20,7 +20,22 @@ final class AnyStrategy {
                 beams().map(StrategySpec.Dvts::new),
                 Combinators.combine(
                                 rounds(), aggregations(), Arbitraries.doubles().between(0.01, 10))
-                        .as(StrategySpec.Rebase::new));
+                        .as(StrategySpec.Rebase::new),
+                Combinators.combine(
+                                Arbitraries.of(0, 1, 2, 4, 8, 16, 32, 64),
+                                Arbitraries.of(RevisionSelection.class),
+                                aggregations())
+                        .as(RevisionSpec.Revisions::new),
+                Combinators.combine(
+                                initial(), aggregations(), Arbitraries.doubles().between(0.01, 2))
+                        .as(RevisionSpec.RevisionSearch::new),
+                Combinators.combine(
+                                initial(), aggregations(), Arbitraries.doubles().between(0.01, 0.99))
+                        .as(RevisionSpec.CritiqueAndRevise::new));
+    }
+
+    private static Arbitrary<Integer> initial() {
+        return Arbitraries.integers().between(0, 20);
     }
 
     /** Beam parameters with rounds enough for every scripted solution. */
