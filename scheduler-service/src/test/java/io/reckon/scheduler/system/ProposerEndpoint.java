@@ -12,6 +12,7 @@ import io.reckon.scheduler.scripted.Faults;
 import io.reckon.scheduler.scripted.Ledger;
 import io.reckon.scheduler.scripted.ScriptedProposer;
 import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.Attempt;
 import io.reckon.scheduler.search.Branch;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.Proposal;
@@ -20,6 +21,7 @@ import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Sampling;
 import io.reckon.scheduler.search.StopAt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,11 @@ final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase
         if (question.contains("outlandish")) {
             observer.onError(Status.INVALID_ARGUMENT
                     .withDescription("the model does not know the word at character 3")
+                    .asRuntimeException());
+        } else if (question.contains("unteachable")
+                && request.getPrefixesList().stream().anyMatch(prefix -> prefix.getAttemptsCount() > 0)) {
+            observer.onError(Status.FAILED_PRECONDITION
+                    .withDescription("there is no revision model")
                     .asRuntimeException());
         } else if (question.contains("busy") && refusals.isFirst(request.getCallId())) {
             observer.onError(
@@ -71,7 +78,11 @@ final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase
     }
 
     private static Branch branch(Prefix prefix) {
-        return new Branch(new Rollout(prefix.getStepsList(), false, 0, Optional.empty(), false), prefix.getSamples());
+        List<Attempt> attempts = prefix.getAttemptsList().stream()
+                .map(attempt -> new Attempt(attempt.getStepsList()))
+                .toList();
+        return new Branch(
+                new Rollout(attempts, prefix.getStepsList(), false, 0, Optional.empty(), false), prefix.getSamples());
     }
 
     private static ProposeResponse response(Proposal proposal) {

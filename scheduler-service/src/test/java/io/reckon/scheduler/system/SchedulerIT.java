@@ -11,7 +11,10 @@ import io.reckon.proto.question.v1.Trace;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
+import io.reckon.proto.strategy.v1.CritiqueAndRevise;
 import io.reckon.proto.strategy.v1.MajorityVote;
+import io.reckon.proto.strategy.v1.RevisionSearch;
+import io.reckon.proto.strategy.v1.Revisions;
 import io.reckon.proto.strategy.v1.StrategySpec;
 import java.io.IOException;
 import java.util.List;
@@ -93,6 +96,15 @@ class SchedulerIT {
                         .build(),
                 StrategySpec.newBuilder()
                         .setBeamSearch(BeamSearch.getDefaultInstance())
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setRevisions(Revisions.newBuilder().setChainLength(4))
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setRevisionSearch(RevisionSearch.getDefaultInstance())
+                        .build(),
+                StrategySpec.newBuilder()
+                        .setCritiqueAndRevise(CritiqueAndRevise.getDefaultInstance())
                         .build());
         specs.forEach(spec -> conversation.publish(Question.newBuilder()
                 .setId(run + spec.getStrategyCase())
@@ -113,6 +125,23 @@ class SchedulerIT {
             assertThat(answer.getBin()).isZero();
             assertThat(answer.getConfidence()).isBetween(0.0, 1.0);
         });
+    }
+
+    @Test
+    void missingRevisionModelIsSaidInTheAnswer() {
+        conversation.publish(Question.newBuilder()
+                .setId(run)
+                .setText("What is an unteachable 1 + 4?")
+                .setBudget(Budget.newBuilder().setGenerations(8))
+                .setStrategy(StrategySpec.newBuilder()
+                        .setRevisions(Revisions.newBuilder().setChainLength(4)))
+                .build());
+
+        Answer answer = conversation.answers(run, 1).getFirst();
+
+        assertThat(answer.getStatus()).isEqualTo(Status.STATUS_FAILED);
+        assertThat(answer.getReason()).isEqualTo("there is no revision model");
+        assertThat(answer.getSpent().getGenerations()).isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.reckon.scheduler.scripted.Faults;
 import io.reckon.scheduler.scripted.Ledger;
 import io.reckon.scheduler.scripted.ScriptedVerifier;
 import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.Attempt;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.ScoreCall;
@@ -40,8 +41,7 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
                         request.getQuestion(),
                         Instant.ofEpochMilli(request.getDeadlineEpochMillis())),
                 request.getRolloutsList().stream()
-                        .map(rollout ->
-                                new Rollout(rollout.getStepsList(), rollout.getFinished(), 0, Optional.empty(), false))
+                        .map(VerifierEndpoint::rollout)
                         .toList()));
         boolean isMiscounting = request.getQuestion().contains("miscounting");
         ScoreResponse.Builder response = ScoreResponse.newBuilder()
@@ -54,5 +54,17 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
                         .setOutcomeScore(score.outcome())));
         observer.onNext(response.build());
         observer.onCompleted();
+    }
+
+    private static Rollout rollout(io.reckon.proto.verifier.v1.Rollout rollout) {
+        return new Rollout(
+                rollout.getAttemptsList().stream()
+                        .map(attempt -> new Attempt(attempt.getStepsList()))
+                        .toList(),
+                rollout.getStepsList(),
+                rollout.getFinished(),
+                0,
+                Optional.empty(),
+                false);
     }
 }
