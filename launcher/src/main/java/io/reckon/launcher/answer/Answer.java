@@ -34,12 +34,12 @@ public record Answer(String questionId, Outcome outcome, String reason, Finding 
      *
      * @param text the final answer, absent where no candidate had one
      * @param solution steps of the selected solution
-     * @param confidence share of the vote, in [0, 1]
+     * @param certainty how sure the answer is
      * @param bin most probable difficulty bin, 1 to 5; 0 where none was estimated
      * @param strategy name of the strategy that ran; empty where none did
      */
-    public record Finding(Optional<String> text, List<String> solution, double confidence, int bin, String strategy) {
-        static final Finding NONE = new Finding(Optional.empty(), List.of(), 0, 0, "");
+    public record Finding(Optional<String> text, List<String> solution, Certainty certainty, int bin, String strategy) {
+        static final Finding NONE = new Finding(Optional.empty(), List.of(), Certainty.NONE, 0, "");
 
         public Finding {
             solution = List.copyOf(solution);

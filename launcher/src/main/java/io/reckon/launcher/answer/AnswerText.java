@@ -32,7 +32,9 @@ public final class AnswerText {
     private static String cost(Answer answer) {
         Answer.Finding finding = answer.finding();
         List<String> parts = new ArrayList<>();
-        parts.add(String.format(Locale.ROOT, "confidence %.2f", finding.confidence()));
+        if (finding.text().isPresent()) {
+            parts.add(finding.certainty().toString());
+        }
         if (finding.bin() > 0) {
             parts.add("difficulty bin " + finding.bin());
         }

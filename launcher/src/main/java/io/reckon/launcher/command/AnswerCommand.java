@@ -51,6 +51,9 @@ final class AnswerCommand implements Callable<Integer> {
     private Optional<Path> json = Optional.empty();
 
     @Mixin
+    private TargetOption target;
+
+    @Mixin
     private SystemOptions system;
 
     @Override
@@ -68,7 +71,7 @@ final class AnswerCommand implements Callable<Integer> {
     }
 
     private FileSummary answer(List<FileLine> lines) throws IOException, ChildFailedException, InterruptedException {
-        FileQuestions asked = new FileQuestions(lines, RunName.random());
+        FileQuestions asked = new FileQuestions(lines, RunName.random(), target.confidence());
         try (PrintWriter writer = writer();
                 RunningSystem running = system.open();
                 Exchange exchange = Exchange.open(running.bootstrapServers());

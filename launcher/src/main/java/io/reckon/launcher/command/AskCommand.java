@@ -52,6 +52,9 @@ final class AskCommand implements Callable<Integer> {
     private Optional<Long> seed = Optional.empty();
 
     @Mixin
+    private TargetOption target;
+
+    @Mixin
     private SystemOptions system;
 
     @Override
@@ -74,7 +77,8 @@ final class AskCommand implements Callable<Integer> {
                     text,
                     budget.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                     strategy,
-                    seed.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+                    seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                    target.confidence());
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }

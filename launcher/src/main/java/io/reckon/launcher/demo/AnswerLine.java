@@ -15,7 +15,7 @@ final class AnswerLine {
                 : "?";
         return String.format(
                 Locale.ROOT,
-                "%3d  bin %s  %-18s %3d/%-3s confidence %.2f  %8s  %s",
+                "%3d  bin %s  %-18s %3d/%-3s %10s  %8s  %s",
                 place,
                 answer.finding().bin() == 0
                         ? "–"
@@ -23,7 +23,7 @@ final class AnswerLine {
                 answer.finding().strategy(),
                 answer.spent().generations(),
                 allowed,
-                answer.finding().confidence(),
+                answer.finding().certainty(),
                 answer.text().orElse("–"),
                 verdict(graded, reference));
     }

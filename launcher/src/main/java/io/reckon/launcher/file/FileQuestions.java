@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** The questions of a file as they are published, and the line that each came from. */
@@ -19,13 +20,14 @@ public final class FileQuestions {
      *
      * @param lines of the file
      * @param run makes the ids unique
+     * @param target confidence at which to stop
      */
-    public FileQuestions(List<FileLine> lines, String run) {
+    public FileQuestions(List<FileLine> lines, String run, OptionalDouble target) {
         for (int place = 0; place < lines.size(); place++) {
             if (lines.get(place) instanceof FileLine.Asked asked) {
                 String id = "file-%s-%d".formatted(run, asked.number());
-                questions.add(
-                        new Question(id, asked.text(), asked.generations(), Optional.empty(), OptionalLong.empty()));
+                questions.add(new Question(
+                        id, asked.text(), asked.generations(), Optional.empty(), OptionalLong.empty(), target));
                 placeById.put(id, place);
             }
         }

@@ -45,7 +45,9 @@ sealed interface LineResult {
 
         private void addFinding(ObjectNode json) {
             Answer.Finding finding = answer.finding();
-            json.put("confidence", finding.confidence())
+            json.put("confidence", finding.certainty().confidence())
+                    .put("voteShare", finding.certainty().voteShare())
+                    .put("calibrated", finding.certainty().calibrated())
                     .put("bin", finding.bin())
                     .put("strategy", finding.strategy())
                     .put("generations", answer.spent().generations())

@@ -4,11 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.launcher.answer.Allowed;
 import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Certainty;
 import io.reckon.launcher.answer.Outcome;
 import io.reckon.launcher.answer.Spent;
 import io.reckon.launcher.question.Strategy;
 import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.question.v1.Status;
+import io.reckon.proto.strategy.v1.StopRule;
 import io.reckon.proto.strategy.v1.StrategySpec;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +39,10 @@ final class AnswerMessage {
         Answer.Finding finding = new Answer.Finding(
                 message.hasAnswer() ? Optional.of(message.getAnswer()) : Optional.empty(),
                 message.getSolutionList(),
-                message.getConfidence(),
+                new Certainty(
+                        message.getConfidence(),
+                        message.getVoteShare(),
+                        message.getEvidence().getCalibrated()),
                 message.getBin(),
                 strategy(message.getStrategy()));
         return new Answer(
@@ -73,7 +78,20 @@ final class AnswerMessage {
             case REVISIONS -> Strategy.REVISIONS.toString();
             case REVISION_SEARCH -> Strategy.REVISION_SEARCH.toString();
             case CRITIQUE_AND_REVISE -> Strategy.CRITIQUE_AND_REVISE.toString();
+            case ADAPTIVE_STOP ->
+                rule(spec.getAdaptiveStop().getRule()) + "("
+                        + strategy(spec.getAdaptiveStop().getStrategy()) + ")";
             case STRATEGY_NOT_SET -> "";
+        };
+    }
+
+    private static String rule(StopRule rule) {
+        return switch (rule) {
+            case STOP_RULE_BETA_POSTERIOR -> "adaptive-beta";
+            case STOP_RULE_WEIGHTED_POSTERIOR -> "adaptive-weighted";
+            case STOP_RULE_WINDOW -> "adaptive-window";
+            case STOP_RULE_CONFIDENCE -> "adaptive-confidence";
+            case STOP_RULE_UNSPECIFIED, UNRECOGNIZED -> "adaptive";
         };
     }
 

@@ -31,6 +31,7 @@ final class QuestionMessage {
                 .ifPresent(generations -> message.setBudget(Budget.newBuilder().setGenerations(generations)));
         question.strategy().ifPresent(strategy -> message.setStrategy(spec(strategy)));
         question.seed().ifPresent(message::setSeed);
+        question.target().ifPresent(message::setTargetConfidence);
         try {
             return PRINTER.print(message);
         } catch (InvalidProtocolBufferException impossible) {

@@ -2,6 +2,7 @@ package io.reckon.launcher.question;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -13,9 +14,15 @@ import java.util.OptionalLong;
  * @param generations budget in full-solution generations
  * @param strategy pins the strategy
  * @param seed of everything random about the search
+ * @param target confidence at which to stop, above 0 and below 1
  */
 public record Question(
-        String id, String text, OptionalInt generations, Optional<Strategy> strategy, OptionalLong seed) {
+        String id,
+        String text,
+        OptionalInt generations,
+        Optional<Strategy> strategy,
+        OptionalLong seed,
+        OptionalDouble target) {
     private static final int LONGEST = 16 * 1024;
 
     public Question {
@@ -30,21 +37,22 @@ public record Question(
 
     /** A question that leaves everything to the scheduler. */
     public static Question of(String id, String text) {
-        return new Question(id, text, OptionalInt.empty(), Optional.empty(), OptionalLong.empty());
+        return new Question(
+                id, text, OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), OptionalDouble.empty());
     }
 
     /** The same question with a budget of its own. */
     public Question withGenerations(int budget) {
-        return new Question(id, text, OptionalInt.of(budget), strategy, seed);
+        return new Question(id, text, OptionalInt.of(budget), strategy, seed, target);
     }
 
     /** The same question, pinned to a strategy. */
     public Question pinnedTo(Strategy pinned) {
-        return new Question(id, text, generations, Optional.of(pinned), seed);
+        return new Question(id, text, generations, Optional.of(pinned), seed, target);
     }
 
     /** The same question with a seed of its own. */
     public Question withSeed(long given) {
-        return new Question(id, text, generations, strategy, OptionalLong.of(given));
+        return new Question(id, text, generations, strategy, OptionalLong.of(given), target);
     }
 }

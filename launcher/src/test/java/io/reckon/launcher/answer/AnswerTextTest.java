@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class AnswerTextTest {
     private static final Spent SPENT = new Spent(8, 1200, Duration.ofMillis(640));
     private static final Allowed ALLOWED = new Allowed(OptionalInt.of(16), OptionalLong.empty());
-    private static final Answer.Finding FINDING =
-            new Answer.Finding(Optional.of("15"), List.of("Bob: 12 + 3 = 15", "#### 15"), 0.9, 2, "best-of-n");
+    private static final Answer.Finding FINDING = new Answer.Finding(
+            Optional.of("15"), List.of("Bob: 12 + 3 = 15", "#### 15"), new Certainty(0.9, 0.75, true), 2, "best-of-n");
 
     @Test
     void anAnswerIsShownBelowItsSolution() {
@@ -22,7 +22,13 @@ class AnswerTextTest {
                         "  Bob: 12 + 3 = 15",
                         "  #### 15",
                         "Answer: 15",
-                        "confidence 0.90 · difficulty bin 2 · best-of-n · 8 of 16 generations · 1200 tokens · 0.64 s");
+                        "sure 90 % · difficulty bin 2 · best-of-n · 8 of 16 generations · 1200 tokens · 0.64 s");
+    }
+
+    @Test
+    void aShareOfTheVoteIsNotShownAsCertainty() {
+        assertThat(new Certainty(0.75, 0.75, false)).hasToString("vote 75 %");
+        assertThat(new Certainty(0.867, 0.75, true)).hasToString("sure 87 %");
     }
 
     @Test

@@ -26,7 +26,7 @@ class GradingTest {
     }
 
     private static Answer answer(Optional<String> text) {
-        Answer.Finding finding = new Answer.Finding(text, List.of(), 1, 1, "majority");
+        Answer.Finding finding = new Answer.Finding(text, List.of(), Certainty.NONE, 1, "majority");
         return new Answer("q", Outcome.ANSWERED, "", finding, Spent.NOTHING, Allowed.UNKNOWN);
     }
 }

@@ -26,6 +26,8 @@ class ReckonCommandTest {
                     demo --budget -4               | '-4' is not a whole number from 1 up
                     ask                            | Missing required parameter: 'QUESTION'
                     ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam, lookahead, dvts, rebase, revisions, revision-search, critique-and-revise]
+                    ask --target-confidence 1 x    | '1' is not a number above 0 and below 1
+                    answer --target-confidence x f | 'x' is not a number above 0 and below 1
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
                     measure --questions /no/file   | no such file: /no/file

@@ -2,6 +2,7 @@ package io.reckon.launcher.demo;
 
 import io.reckon.launcher.answer.Allowed;
 import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Certainty;
 import io.reckon.launcher.answer.Outcome;
 import io.reckon.launcher.answer.Spent;
 import java.time.Duration;
@@ -20,7 +21,12 @@ final class Answers {
                 id,
                 Outcome.ANSWERED,
                 "",
-                new Answer.Finding(Optional.of(text), List.of("#### " + text), 0.5, bin, "best-of-n-weighted"),
+                new Answer.Finding(
+                        Optional.of(text),
+                        List.of("#### " + text),
+                        new Certainty(0.5, 0.5, true),
+                        bin,
+                        "best-of-n-weighted"),
                 new Spent(generations, 10L * generations, Duration.ofMillis(500)),
                 new Allowed(OptionalInt.of(16), OptionalLong.empty()));
     }

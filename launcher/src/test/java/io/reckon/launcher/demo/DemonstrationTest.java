@@ -39,8 +39,8 @@ class DemonstrationTest {
         Optional<String> line = demonstration.accept(Answers.answer("demo-run-001", "2", 1, 8));
         clock = 9;
         Optional<String> wrong = demonstration.accept(Answers.answer("demo-run-002", "5", 3, 16));
-        assertThat(line).hasValue("  1  bin 1  best-of-n-weighted   8/16  confidence 0.50         2  right");
-        assertThat(wrong).hasValue("  2  bin 3  best-of-n-weighted  16/16  confidence 0.50         5  wrong (4)");
+        assertThat(line).hasValue("  1  bin 1  best-of-n-weighted   8/16   sure 50 %         2  right");
+        assertThat(wrong).hasValue("  2  bin 3  best-of-n-weighted  16/16   sure 50 %         5  wrong (4)");
         assertThat(demonstration.report().firstAnswerSeconds()).hasValue(3);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.launcher.answer.Allowed;
 import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Certainty;
 import io.reckon.launcher.answer.Outcome;
 import io.reckon.launcher.answer.Spent;
 import io.reckon.launcher.question.FileLine;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class ResultFileTest {
             asked(6, "third?", Optional.empty()));
 
     private final List<String> written = new ArrayList<>();
-    private final FileQuestions questions = new FileQuestions(LINES, "run");
+    private final FileQuestions questions = new FileQuestions(LINES, "run", OptionalDouble.empty());
     private final ResultFile results = new ResultFile(LINES, written::add);
 
     @Test
@@ -65,7 +67,8 @@ class ResultFileTest {
     }
 
     private void answer(String id, String text) {
-        Answer.Finding finding = new Answer.Finding(Optional.of(text), List.of(), 1, 1, "majority");
+        Answer.Finding finding =
+                new Answer.Finding(Optional.of(text), List.of(), new Certainty(1, 0.75, true), 1, "majority");
         Spent spent = new Spent(4, 30, Duration.ofSeconds(1));
         results.accept(questions.place(id), new Answer(id, Outcome.ANSWERED, "", finding, spent, Allowed.UNKNOWN));
     }

@@ -3,6 +3,7 @@ package io.reckon.launcher.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Certainty;
 import io.reckon.launcher.answer.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ class AnswerMessageTest {
         Answer answer = AnswerMessage.read("""
                         {"questionId": "q-1", "status": "STATUS_ANSWERED", "answer": "15", "confidence": 0.75,
                          "solution": ["Bob: 12 + 3 = 15", "#### 15"], "bin": 2, "binProbabilities": [0.1, 0.9, 0, 0, 0],
-                         "strategy": {"beamSearch": {"beamWidth": 4}},
+                         "strategy": {"adaptiveStop": {"rule": "STOP_RULE_CONFIDENCE",
+                                                       "strategy": {"beamSearch": {"beamWidth": 4}}}},
+                         "voteShare": 0.5, "evidence": {"votes": 2, "ballots": 4, "calibrated": true},
                          "spent": {"generations": 8, "proposerPromptTokens": "100", "proposerGeneratedTokens": "20",
                                    "verifierTokens": "30", "cachedTokens": "5", "millis": "1500"},
                          "budget": {"generations": 16, "tokens": "1000000"}, "somethingNew": 1}
@@ -23,7 +26,8 @@ class AnswerMessageTest {
         assertThat(answer.text()).hasValue("15");
         assertThat(answer.finding().solution()).containsExactly("Bob: 12 + 3 = 15", "#### 15");
         assertThat(answer.finding().bin()).isEqualTo(2);
-        assertThat(answer.finding().strategy()).isEqualTo("beam:4");
+        assertThat(answer.finding().strategy()).isEqualTo("adaptive-confidence(beam:4)");
+        assertThat(answer.finding().certainty()).isEqualTo(new Certainty(0.75, 0.5, true));
         assertThat(answer.spent().tokens()).isEqualTo(150);
         assertThat(answer.spent().time()).isEqualTo(Duration.ofMillis(1500));
         assertThat(answer.isOverBudget()).isFalse();

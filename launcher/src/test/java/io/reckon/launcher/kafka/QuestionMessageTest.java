@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.reckon.launcher.question.Question;
 import io.reckon.launcher.question.Strategy;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class QuestionMessageTest {
@@ -14,6 +18,17 @@ class QuestionMessageTest {
     void whatIsAbsentIsLeftToTheScheduler() throws Exception {
         String json = QuestionMessage.json(Question.of("q-1", "1 + 1?"));
         assertThat(JSON.readTree(json)).isEqualTo(JSON.readTree("{\"id\":\"q-1\",\"text\":\"1 + 1?\"}"));
+    }
+
+    @Test
+    void targetConfidenceIsPublished() throws Exception {
+        Question question = new Question(
+                "q-1", "1 + 1?", OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), OptionalDouble.of(0.9));
+
+        assertThat(JSON.readTree(QuestionMessage.json(question))
+                        .get("targetConfidence")
+                        .asDouble())
+                .isEqualTo(0.9);
     }
 
     @Test

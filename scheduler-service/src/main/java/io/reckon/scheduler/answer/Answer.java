@@ -1,6 +1,7 @@
 package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.confidence.Certainty;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.strategy.Selection;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param status how it ended
  * @param reason says what happened; empty where the status is ANSWERED
  * @param selection the selected answer and the candidates
+ * @param certainty how sure the selected answer is; empty where there is none
  * @param plan how the strategy was chosen
  * @param spent what it cost, the probe included
  * @param duration from acceptance to answer
@@ -26,6 +28,7 @@ public record Answer(
         Status status,
         String reason,
         Selection selection,
+        Optional<Certainty> certainty,
         Plan plan,
         Cost spent,
         Duration duration,
@@ -38,6 +41,7 @@ public record Answer(
                 Status.FAILED,
                 reason,
                 new Selection(Optional.empty(), List.of()),
+                Optional.empty(),
                 new Plan(Optional.empty(), Optional.empty(), Optional.empty()),
                 Cost.NONE,
                 duration,
@@ -47,7 +51,7 @@ public record Answer(
     /** The same answer with the selected candidate only. */
     public Answer withoutCandidates() {
         Selection winnerOnly = new Selection(selection.winner(), List.of());
-        return new Answer(question, status, reason, winnerOnly, plan, spent, duration, calls);
+        return new Answer(question, status, reason, winnerOnly, certainty, plan, spent, duration, calls);
     }
 
     /**

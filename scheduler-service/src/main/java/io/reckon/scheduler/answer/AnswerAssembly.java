@@ -34,6 +34,7 @@ final class AnswerAssembly {
                 outcome.status(),
                 outcome.reason(),
                 solution.selection(),
+                solution.certainty(),
                 solution.plan(),
                 budget.spent().plus(estimate),
                 duration,

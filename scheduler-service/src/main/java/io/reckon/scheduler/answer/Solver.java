@@ -1,19 +1,21 @@
 package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Budget;
+import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.PolicyChoice;
+import io.reckon.scheduler.policy.PolicyTable;
 import io.reckon.scheduler.question.Question;
-import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Prompt;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Search;
-import io.reckon.scheduler.strategy.FinalAnswers;
+import io.reckon.scheduler.stop.StopRule;
+import io.reckon.scheduler.strategy.Appraiser;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.Selection;
 import io.reckon.scheduler.strategy.Strategy;
@@ -23,10 +25,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Solves questions: probe, difficulty, policy, search, selection. A pinned strategy gets the whole budget and no probe.
- * Thread-safe; blocks the caller.
+ * With a target confidence the strategy, pinned or chosen, is run until the target is reached, and has the whole budget
+ * for it. Thread-safe; blocks the caller.
  */
 public final class Solver {
 
@@ -34,7 +38,7 @@ public final class Solver {
     private static final StrategySpec BEST_SO_FAR = new StrategySpec.BestOfNWeighted(ScoreAggregation.PRODUCT);
 
     private final Models models;
-    private final DifficultyEstimator estimator;
+    private final Assessment assessment;
     private final Optional<Calibration> calibration;
     private final SolverSettings settings;
     private final InstantSource clock;
@@ -51,7 +55,7 @@ public final class Solver {
             SolverSettings settings,
             InstantSource clock) {
         this.models = models;
-        this.estimator = estimator;
+        this.assessment = new Assessment(estimator, calibration.map(Calibration::id));
         this.calibration = calibration;
         this.settings = settings;
         this.clock = clock;
@@ -65,7 +69,7 @@ public final class Solver {
      */
     public Answer solve(Question question, Instant accepted) {
         Budget budget = new Budget(question.limits(), accepted);
-        ModelDigests expected = question.pinned().isPresent()
+        ModelDigests expected = question.pinned().isPresent() && !question.restsOnConfidence()
                 ? ModelDigests.ANY
                 : calibration.map(Calibration::models).orElse(ModelDigests.ANY);
         Prompt prompt = new Prompt(question.id(), question.text(), question.seed());
@@ -77,9 +81,15 @@ public final class Solver {
                 .answer(solution, Duration.between(accepted, clock.instant()));
     }
 
-    private static Solution pinned(StrategySpec spec, Question question, Search search) {
-        Selection selection = Strategy.of(spec).run(search, question.limits().generations(), List.of());
-        return new Solution(selection, new Answer.Plan(Optional.of(spec), Optional.empty(), Optional.empty()));
+    private Solution pinned(StrategySpec spec, Question question, Search search) {
+        StrategySpec run = untilTarget(spec, question);
+        Appraiser appraiser = appraiser(Optional.empty());
+        Selection selection =
+                Strategy.of(run, appraiser).run(search, question.limits().generations(), List.of());
+        return new Solution(
+                selection,
+                appraiser.certainty(selection),
+                new Answer.Plan(Optional.of(run), Optional.empty(), Optional.empty()));
     }
 
     private Solution byPolicy(Question question, Search search) {
@@ -91,43 +101,46 @@ public final class Solver {
         List<Rollout> probe = search.scoredSolutions(settings.probe().samplesFor(generations)).stream()
                 .map(Rollout::asProbe)
                 .toList();
-        Optional<Estimate> estimate = estimate(search, probe);
-        Optional<String> calibrationId = calibration.map(Calibration::id);
-        if (estimate.isEmpty() || calibration.isEmpty() || !search.isOpen()) {
-            Selection selection = Strategy.of(BEST_SO_FAR).run(search, 0, probe);
-            return new Solution(selection, new Answer.Plan(Optional.empty(), estimate, calibrationId));
+        Optional<Estimate> estimate = assessment.of(probe, search);
+        Appraiser appraiser = appraiser(estimate);
+        Optional<StrategySpec> chosen = Optional.empty();
+        Strategy strategy = Strategy.of(BEST_SO_FAR);
+        int rest = 0;
+        if (estimate.isPresent() && calibration.isPresent() && search.isOpen()) {
+            PolicyChoice choice = choice(calibration.get().table(), estimate.get(), question);
+            chosen = Optional.of(untilTarget(choice.strategy(), question));
+            strategy = Strategy.of(chosen.get(), appraiser);
+            rest = Math.max(0, choice.generations() - probe.size());
         }
-        PolicyChoice choice =
-                calibration.get().table().choose(estimate.get().bins(), generations, settings.tolerance());
-        int rest = Math.max(0, Math.min(choice.generations(), generations) - probe.size());
-        Selection selection = Strategy.of(choice.strategy()).run(search, rest, probe);
-        return new Solution(selection, new Answer.Plan(Optional.of(choice.strategy()), estimate, calibrationId));
+        Selection selection = strategy.run(search, rest, probe);
+        return new Solution(
+                selection,
+                appraiser.certainty(selection),
+                new Answer.Plan(chosen, estimate, calibration.map(Calibration::id)));
     }
 
-    private Optional<Estimate> estimate(Search search, List<Rollout> probe) {
-        if (!search.isOpen()) {
-            return Optional.empty();
+    /** What the policy recommends; a target takes the place of its thrift, so that the whole budget is there to reach it. */
+    private PolicyChoice choice(PolicyTable table, Estimate estimate, Question question) {
+        int generations = question.limits().generations();
+        if (question.target().isPresent()) {
+            return table.choose(estimate.bins(), generations, 0).with(generations);
         }
-        try {
-            Estimate estimate = estimator.estimate(search.nextCall(), probeScores(probe));
-            String own = calibration.map(Calibration::id).orElse("");
-            if (!estimate.calibrationId().equals(own)) {
-                search.end(new Ending.Failed("The difficulty service works with calibration " + estimate.calibrationId()
-                        + ", but the scheduler with " + own + "; give both the same calibration.json."));
-            }
-            return Optional.of(estimate);
-        } catch (CallFailedException e) {
-            search.end(e);
-            return Optional.empty();
-        }
+        PolicyChoice choice = table.choose(estimate.bins(), generations, settings.tolerance());
+        return choice.with(Math.min(choice.generations(), generations));
     }
 
-    /** Outcome scores; 0 for a solution without a final answer. One that could not be scored says nothing. */
-    private static List<Double> probeScores(List<Rollout> probe) {
-        return probe.stream()
-                .flatMap(rollout -> FinalAnswers.of(rollout).isEmpty()
-                        ? Optional.of(0.0).stream()
-                        : rollout.score().map(score -> score.outcome()).stream())
-                .toList();
+    private static StrategySpec untilTarget(StrategySpec spec, Question question) {
+        return question.target().isEmpty()
+                ? spec
+                : StrategySpec.AdaptiveStop.of(
+                        spec, new StopRule.Confidence(question.target().getAsDouble()));
+    }
+
+    private Appraiser appraiser(Optional<Estimate> estimate) {
+        Optional<ConfidenceModel> model =
+                calibration.flatMap(Calibration::confidence).map(ConfidenceModel.class::cast);
+        return new Appraiser(
+                model.orElseGet(ConfidenceModel.VoteShare::new),
+                estimate.map(made -> OptionalDouble.of(made.passRate())).orElseGet(OptionalDouble::empty));
     }
 }

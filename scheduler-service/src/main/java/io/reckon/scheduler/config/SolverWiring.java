@@ -44,13 +44,14 @@ final class SolverWiring {
     @Produces
     @Singleton
     @Startup
-    QuestionValidator validator() {
+    QuestionValidator validator(Optional<Calibration> calibration) {
         SchedulerConfig.Budget budget = config.budget();
         Limits caps = setting(
                 "reckon.budget", () -> new Limits(budget.maxGenerations(), budget.maxTokens(), budget.maxDeadline()));
         Limits defaults =
                 setting("reckon.budget", () -> new Limits(budget.generations(), budget.maxTokens(), budget.deadline()));
-        return new QuestionValidator(defaults, caps);
+        boolean calibrated = calibration.flatMap(Calibration::confidence).isPresent();
+        return new QuestionValidator(defaults, caps, calibrated);
     }
 
     @Produces
@@ -64,9 +65,13 @@ final class SolverWiring {
     @Produces
     @Singleton
     @Startup
-    Solver solver(Proposer proposer, Verifier verifier, DifficultyEstimator estimator, InstantSource clock) {
-        return new Solver(
-                new Models(proposer, verifier, ModelDigests.ANY), estimator, calibration(), settings(), clock);
+    Solver solver(
+            Proposer proposer,
+            Verifier verifier,
+            DifficultyEstimator estimator,
+            Optional<Calibration> calibration,
+            InstantSource clock) {
+        return new Solver(new Models(proposer, verifier, ModelDigests.ANY), estimator, calibration, settings(), clock);
     }
 
     private SolverSettings settings() {
@@ -87,7 +92,9 @@ final class SolverWiring {
                 () -> new SolverSettings(search, probe, config.policy().tolerance()));
     }
 
-    private Optional<Calibration> calibration() {
+    @Produces
+    @Singleton
+    Optional<Calibration> calibration() {
         if (!config.policy().required() && !Files.exists(config.calibrationFile())) {
             LOG.warnf("No calibration, only pinned strategies are run: file=%s", config.calibrationFile());
             return Optional.empty();
@@ -95,7 +102,10 @@ final class SolverWiring {
         Optional<Calibration> calibration = new CalibrationFile(config.calibrationFile()).read();
         calibration.ifPresentOrElse(
                 loaded -> LOG.infof(
-                        "Calibration loaded: calibrationId=%s file=%s", loaded.id(), config.calibrationFile()),
+                        "Calibration loaded: calibrationId=%s confidence=%s file=%s",
+                        loaded.id(),
+                        loaded.confidence().isPresent() ? "calibrated" : "vote share",
+                        config.calibrationFile()),
                 () -> LOG.warnf("No policy yet, only pinned strategies are run: file=%s", config.calibrationFile()));
         return calibration;
     }

@@ -7,11 +7,13 @@ import com.google.protobuf.util.JsonFormat;
 import io.reckon.answers.FinalAnswer;
 import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.question.v1.Candidate;
+import io.reckon.proto.question.v1.Evidence;
 import io.reckon.proto.question.v1.Spent;
 import io.reckon.scheduler.answer.Answer;
 import io.reckon.scheduler.answer.Status;
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.confidence.Certainty;
 import io.reckon.scheduler.question.Trace;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.strategy.FinalAnswers;
@@ -44,8 +46,11 @@ public final class AnswerMapper {
         answer.selection()
                 .winner()
                 .ifPresent(winner -> proto.setAnswer(winner.answer().text())
-                        .setConfidence(winner.voteShare())
+                        .setVoteShare(winner.voteShare())
                         .addAllSolution(winner.solution().steps()));
+        answer.certainty()
+                .ifPresent(
+                        certainty -> proto.setConfidence(certainty.confidence()).setEvidence(evidence(certainty)));
         answer.plan().strategy().map(StrategySpecMapper::toProto).ifPresent(proto::setStrategy);
         answer.plan().calibrationId().ifPresent(proto::setCalibrationId);
         answer.plan()
@@ -86,6 +91,16 @@ public final class AnswerMapper {
                 .setTokens(limits.tokens())
                 .setDeadlineMillis(limits.deadline().toMillis())
                 .build();
+    }
+
+    private static Evidence evidence(Certainty certainty) {
+        Evidence.Builder proto = Evidence.newBuilder()
+                .setVotes(certainty.evidence().votes())
+                .setBallots(certainty.evidence().ballots())
+                .setCalibrated(certainty.calibrated());
+        certainty.evidence().bestScore().ifPresent(proto::setBestScore);
+        certainty.evidence().passRate().ifPresent(proto::setExpectedPassRate);
+        return proto.build();
     }
 
     private static Candidate candidate(Rollout rollout) {

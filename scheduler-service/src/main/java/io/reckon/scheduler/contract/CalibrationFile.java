@@ -2,6 +2,7 @@ package io.reckon.scheduler.contract;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.PolicyCell;
 import io.reckon.scheduler.policy.PolicyTable;
@@ -49,7 +50,10 @@ public record CalibrationFile(Path path) {
             return Optional.empty();
         }
         PolicyTable table = field("policy", () -> new PolicyTable(cells));
-        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table)));
+        Optional<ConfidenceModel.Logistic> confidence = message.hasConfidence()
+                ? Optional.of(field("confidence", () -> ConfidenceModelMapper.fromProto(message.getConfidence())))
+                : Optional.empty();
+        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table, confidence)));
     }
 
     private static PolicyCell cell(io.reckon.proto.calibration.v1.PolicyCell cell) {

@@ -8,6 +8,7 @@ import io.reckon.scheduler.question.Refusal;
 import io.reckon.scheduler.question.Trace;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -34,6 +35,9 @@ public final class QuestionMapper {
                 budget.hasDeadlineMillis() ? OptionalLong.of(budget.getDeadlineMillis()) : OptionalLong.empty(),
                 question.hasSeed() ? OptionalLong.of(question.getSeed()) : OptionalLong.empty(),
                 question.hasStrategy() ? Optional.of(pinned(question)) : Optional.empty(),
+                question.hasTargetConfidence()
+                        ? OptionalDouble.of(question.getTargetConfidence())
+                        : OptionalDouble.empty(),
                 trace(question));
     }
 

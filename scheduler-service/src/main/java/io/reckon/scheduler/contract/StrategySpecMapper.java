@@ -35,6 +35,7 @@ public final class StrategySpecMapper {
             case REVISIONS -> RevisionSpecMapper.fromProto(spec.getRevisions());
             case REVISION_SEARCH -> RevisionSpecMapper.fromProto(spec.getRevisionSearch());
             case CRITIQUE_AND_REVISE -> RevisionSpecMapper.fromProto(spec.getCritiqueAndRevise());
+            case ADAPTIVE_STOP -> AdaptiveStopMapper.fromProto(spec.getAdaptiveStop());
             case STRATEGY_NOT_SET -> throw new IllegalArgumentException("no strategy is set");
         };
     }
@@ -59,6 +60,7 @@ public final class StrategySpecMapper {
             case RevisionSpec.RevisionSearch tree -> proto.setRevisionSearch(RevisionSpecMapper.toProto(tree));
             case RevisionSpec.CritiqueAndRevise repair ->
                 proto.setCritiqueAndRevise(RevisionSpecMapper.toProto(repair));
+            case StrategySpec.AdaptiveStop stop -> proto.setAdaptiveStop(AdaptiveStopMapper.toProto(stop));
         }
         return proto.build();
     }

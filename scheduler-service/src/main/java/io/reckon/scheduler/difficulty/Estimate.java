@@ -6,10 +6,11 @@ import java.util.List;
  * How hard a question is for the deployed proposer.
  *
  * @param bins probability of each difficulty bin, easiest first; {@value #BINS} that sum to 1
+ * @param passRate expected share of right samples, in [0, 1]
  * @param calibrationId calibration that the estimate rests on
  * @param flops floating point operations that it cost
  */
-public record Estimate(List<Double> bins, String calibrationId, double flops) {
+public record Estimate(List<Double> bins, double passRate, String calibrationId, double flops) {
 
     /** Difficulty bins, 1 (easiest) to 5. */
     public static final int BINS = 5;
@@ -18,6 +19,9 @@ public record Estimate(List<Double> bins, String calibrationId, double flops) {
 
     public Estimate {
         bins = List.copyOf(bins);
+        if (!(passRate >= 0 && passRate <= 1)) {
+            throw new IllegalArgumentException("a pass rate must be in [0, 1], but is " + passRate);
+        }
         double sum = 0;
         for (double probability : bins) {
             if (!(probability >= 0 && probability <= 1)) {

@@ -30,6 +30,7 @@ public final class GrpcDifficultyEstimator implements DifficultyEstimator {
                 "difficulty service",
                 () -> new Estimate(
                         response.getBinProbabilitiesList(),
+                        response.getExpectedPassRate(),
                         response.getCalibrationId(),
                         Responses.usage(response.getUsage()).flops()));
     }

@@ -1,6 +1,8 @@
 package io.reckon.scheduler.policy;
 
+import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.search.ModelDigests;
+import java.util.Optional;
 
 /**
  * What was learned about one pair of models.
@@ -8,8 +10,10 @@ import io.reckon.scheduler.search.ModelDigests;
  * @param id names it, as in the estimates of the difficulty service
  * @param models the models that were measured
  * @param table what they reached
+ * @param confidence how likely their answers are right; empty where that was not fitted
  */
-public record Calibration(String id, ModelDigests models, PolicyTable table) {
+public record Calibration(
+        String id, ModelDigests models, PolicyTable table, Optional<ConfidenceModel.Logistic> confidence) {
 
     public Calibration {
         if (id.isBlank()) {

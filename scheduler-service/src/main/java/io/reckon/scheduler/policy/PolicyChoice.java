@@ -16,6 +16,11 @@ public record PolicyChoice(StrategySpec strategy, int generations, List<Double> 
         accuracy = List.copyOf(accuracy);
     }
 
+    /** The same with other generations to spend. */
+    public PolicyChoice with(int spend) {
+        return new PolicyChoice(strategy, spend, accuracy);
+    }
+
     /** Expected accuracy on a question whose bins have these probabilities. */
     double expectedAccuracy(List<Double> bins) {
         double expected = 0;

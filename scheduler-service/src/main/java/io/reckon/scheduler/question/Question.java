@@ -1,9 +1,11 @@
 package io.reckon.scheduler.question;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A question that was accepted.
@@ -13,9 +15,17 @@ import java.util.Optional;
  * @param limits what may be spent, defaults and caps applied
  * @param seed seed of everything random about its search
  * @param pinned strategy it asks for; empty: the policy chooses
+ * @param target confidence at which to stop, in (0, 1); empty: none
  * @param trace how much of the search its answer shows
  */
-public record Question(String id, String text, Limits limits, long seed, Optional<StrategySpec> pinned, Trace trace) {
+public record Question(
+        String id,
+        String text,
+        Limits limits,
+        long seed,
+        Optional<StrategySpec> pinned,
+        OptionalDouble target,
+        Trace trace) {
 
     public static final int MAX_ID_LENGTH = 128;
     public static final int MAX_TEXT_BYTES = 16 * 1024;
@@ -27,5 +37,16 @@ public record Question(String id, String text, Limits limits, long seed, Optiona
         if (text.isBlank() || text.getBytes(StandardCharsets.UTF_8).length > MAX_TEXT_BYTES) {
             throw new IllegalArgumentException("a question has 1 to " + MAX_TEXT_BYTES + " bytes");
         }
+        if (!(target.orElse(0.5) > 0 && target.orElse(0.5) < 1)) {
+            throw new IllegalArgumentException("a target confidence is above 0 and below 1, not " + target);
+        }
+    }
+
+    /** Whether its search stops at a confidence, which then has to be a calibrated probability. */
+    public boolean restsOnConfidence() {
+        return target.isPresent()
+                || pinned.filter(spec -> spec instanceof StrategySpec.AdaptiveStop stop
+                                && stop.rule() instanceof StopRule.Confidence)
+                        .isPresent();
     }
 }

@@ -2,6 +2,7 @@ package io.reckon.scheduler.question;
 
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -16,6 +17,7 @@ import java.util.OptionalLong;
  * @param deadlineMillis time it asks for
  * @param seed its seed
  * @param pinned strategy it asks for
+ * @param target confidence at which it wants to stop
  * @param trace how much of the search its answer shows
  */
 public record QuestionDraft(
@@ -27,4 +29,5 @@ public record QuestionDraft(
         OptionalLong deadlineMillis,
         OptionalLong seed,
         Optional<StrategySpec> pinned,
+        OptionalDouble target,
         Trace trace) {}

@@ -7,17 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /** Turns a draft into a question: checks it, fills in the defaults, lowers what is above the caps. */
 public final class QuestionValidator {
 
     private final Limits defaults;
     private final Limits caps;
+    private final boolean calibrated;
 
-    /** Questions that ask for nothing get {@code defaults}; none gets more than {@code caps}. */
-    public QuestionValidator(Limits defaults, Limits caps) {
+    /**
+     * Questions that ask for nothing get {@code defaults}; none gets more than {@code caps}.
+     *
+     * @param calibrated whether confidences are calibrated, so that a stop may rest on them
+     */
+    public QuestionValidator(Limits defaults, Limits caps, boolean calibrated) {
         this.defaults = defaults;
         this.caps = caps;
+        this.calibrated = calibrated;
     }
 
     /**
@@ -28,10 +35,12 @@ public final class QuestionValidator {
     public Question accept(QuestionDraft draft) {
         String id = id(draft);
         requireText(draft.text());
+        requireTarget(draft.target());
         Limits limits = limits(draft);
         draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
         long seed = draft.seed().orElseGet(() -> seed(id));
-        return new Question(id, draft.text(), limits, seed, draft.pinned(), draft.trace());
+        return withCalibration(
+                new Question(id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.trace()));
     }
 
     private static String id(QuestionDraft draft) {
@@ -78,6 +87,25 @@ public final class QuestionValidator {
             throw new QuestionRefusedException(
                     Refusal.INVALID_UTF8, "\"" + field + "\" has half of a surrogate pair; send well-formed Unicode.");
         }
+    }
+
+    private static void requireTarget(OptionalDouble target) {
+        if (target.isPresent() && !(target.getAsDouble() > 0 && target.getAsDouble() < 1)) {
+            throw new QuestionRefusedException(
+                    Refusal.INVALID_TARGET_CONFIDENCE,
+                    "\"targetConfidence\" is " + target.getAsDouble()
+                            + "; it must be above 0 and below 1, or absent to spend the budget.");
+        }
+    }
+
+    private Question withCalibration(Question question) {
+        if (question.restsOnConfidence() && !calibrated) {
+            throw new QuestionRefusedException(
+                    Refusal.CONFIDENCE_NOT_CALIBRATED,
+                    "The search is to stop at a confidence, but the calibration has no confidence model; calibrate"
+                            + " first, or leave the target out.");
+        }
+        return question;
     }
 
     private Limits limits(QuestionDraft draft) {

@@ -35,5 +35,9 @@ public enum Refusal {
     /** The pinned strategy has a parameter out of its range. */
     INVALID_STRATEGY,
     /** The pinned strategy asks for more than the generations are enough for. */
-    STRATEGY_BEYOND_BUDGET
+    STRATEGY_BEYOND_BUDGET,
+    /** The target confidence is not above 0 and below 1. */
+    INVALID_TARGET_CONFIDENCE,
+    /** A stop is to rest on the confidence, but this deployment's calibration has no confidence model. */
+    CONFIDENCE_NOT_CALIBRATED
 }

@@ -20,7 +20,14 @@ public interface Strategy {
      */
     Selection run(Search search, int n, List<Rollout> earlier);
 
-    /** The strategy that {@code spec} describes. */
+    /** The strategy that {@code spec} describes; an adaptive stop asks {@code appraiser} how sure a selection is. */
+    static Strategy of(StrategySpec spec, Appraiser appraiser) {
+        return spec instanceof StrategySpec.AdaptiveStop stop
+                ? new AdaptiveStop(of(stop.strategy()), stop.rule(), stop.installment(), appraiser)
+                : of(spec);
+    }
+
+    /** The strategy that {@code spec} describes; an adaptive stop takes the vote share for the confidence. */
     static Strategy of(StrategySpec spec) {
         return switch (spec) {
             case StrategySpec.MajorityVote _ignored -> new MajorityVote();
@@ -37,6 +44,7 @@ public interface Strategy {
                 new RevisionSearch(tree.initial(), tree.aggregation(), tree.temperature());
             case RevisionSpec.CritiqueAndRevise repair ->
                 new CritiqueAndRevise(repair.initial(), repair.aggregation(), repair.threshold());
+            case StrategySpec.AdaptiveStop stop -> of(stop, Appraiser.UNCALIBRATED);
         };
     }
 }

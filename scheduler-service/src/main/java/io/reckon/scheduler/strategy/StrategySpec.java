@@ -1,6 +1,8 @@
 package io.reckon.scheduler.strategy;
 
+import io.reckon.scheduler.stop.StopRule;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A strategy with its parameters, as data. Source: Snell et al. 2024 (arXiv 2408.03314), sections 5 and 6. */
 public sealed interface StrategySpec
@@ -11,7 +13,8 @@ public sealed interface StrategySpec
                 StrategySpec.LookaheadSearch,
                 StrategySpec.Dvts,
                 StrategySpec.Rebase,
-                RevisionSpec {
+                RevisionSpec,
+                StrategySpec.AdaptiveStop {
 
     /** Name in metrics and logs. */
     String name();
@@ -137,6 +140,62 @@ public sealed interface StrategySpec
         @Override
         public String name() {
             return "rebase";
+        }
+    }
+
+    /**
+     * Another strategy, run in installments until a rule holds.
+     *
+     * @param strategy that is run; not an adaptive stop itself
+     * @param rule says when to stop
+     * @param installment generations between two looks, 1 to 1024
+     */
+    record AdaptiveStop(StrategySpec strategy, StopRule rule, int installment) implements StrategySpec {
+
+        public static final int DEFAULT_INSTALLMENT = 4;
+
+        private static final int MAX_INSTALLMENT = 1024;
+
+        public AdaptiveStop {
+            if (strategy instanceof AdaptiveStop) {
+                throw new IllegalArgumentException("an adaptive stop cannot wrap another");
+            }
+            if (installment < 1 || installment > MAX_INSTALLMENT) {
+                throw new IllegalArgumentException(
+                        "the installment must be 1 to " + MAX_INSTALLMENT + " generations, but is " + installment);
+            }
+        }
+
+        /** With {@value #DEFAULT_INSTALLMENT} generations between two looks, or as many as the strategy needs. */
+        public AdaptiveStop(StrategySpec strategy, StopRule rule) {
+            this(strategy, rule, installmentFor(strategy));
+        }
+
+        /** The strategy under this rule: wrapped, or the rule replaced where it is an adaptive stop already. */
+        public static AdaptiveStop of(StrategySpec spec, StopRule rule) {
+            return spec instanceof AdaptiveStop stop
+                    ? new AdaptiveStop(stop.strategy, rule, stop.installment)
+                    : new AdaptiveStop(spec, rule);
+        }
+
+        @Override
+        public String name() {
+            return "adaptive_stop";
+        }
+
+        @Override
+        public Optional<String> misfit(int generations) {
+            return installment < generations
+                    ? strategy.misfit(installment)
+                            .map(misfit -> "in an installment of " + installment + " generations, " + misfit)
+                    : strategy.misfit(generations);
+        }
+
+        private static int installmentFor(StrategySpec strategy) {
+            return IntStream.rangeClosed(DEFAULT_INSTALLMENT, MAX_INSTALLMENT)
+                    .filter(installment -> strategy.misfit(installment).isEmpty())
+                    .findFirst()
+                    .orElse(MAX_INSTALLMENT);
         }
     }
 }

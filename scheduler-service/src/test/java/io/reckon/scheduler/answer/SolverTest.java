@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.confidence.ConfidenceModel;
+import io.reckon.scheduler.confidence.ConfidenceWeights;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Calibration;
@@ -25,6 +27,7 @@ import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.Proposer;
 import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.time.Duration;
@@ -32,6 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,9 @@ class SolverTest {
     private static final StrategySpec BEAM = new StrategySpec.BeamSearch(4, 40, ScoreAggregation.PRODUCT);
     private static final ModelDigests DIGESTS = new ModelDigests(
             Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty());
+
+    private static final ConfidenceModel.Logistic SURE = constant(5);
+    private static final ConfidenceModel.Logistic UNSURE = constant(-5);
 
     private final Ledger ledger = new Ledger();
     private final List<List<Double>> probes = new ArrayList<>();
@@ -120,7 +127,7 @@ class SolverTest {
 
     @Test
     void otherCalibrationInTheDifficultyServiceIsRefused() {
-        DifficultyEstimator stale = (context, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), "old", 0);
+        DifficultyEstimator stale = (context, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), 0.5, "old", 0);
 
         Answer answer = solver(proposer, stale).solve(question(16, Optional.empty()), Searches.NOW);
 
@@ -154,9 +161,65 @@ class SolverTest {
     }
 
     @Test
+    void targetThatTheProbeReachesSpendsNoMore() {
+        Question question = question(16, Optional.empty(), 0.5);
+
+        Answer answer = solver(proposer, hard(), Optional.of(SURE)).solve(question, Searches.NOW);
+
+        assertThat(answer.plan().strategy())
+                .contains(new StrategySpec.AdaptiveStop(BEAM, new StopRule.Confidence(0.5)));
+        assertThat(answer.spent().generations()).isEqualTo(4);
+        assertThat(answer.certainty()).hasValueSatisfying(certainty -> {
+            assertThat(certainty.confidence()).isGreaterThanOrEqualTo(0.5);
+            assertThat(certainty.calibrated()).isTrue();
+            assertThat(certainty.evidence().passRate()).hasValue(0.5);
+        });
+    }
+
+    @Test
+    void targetOutOfReachSpendsTheWholeBudgetWhateverThePolicySaves() {
+        Question question = question(16, Optional.empty(), 0.999);
+
+        Answer answer = solver(proposer, easy(), Optional.of(UNSURE)).solve(question, Searches.NOW);
+
+        assertThat(answer.plan().strategy().map(StrategySpec::name)).contains("adaptive_stop");
+        assertThat(answer.spent().generations()).isEqualTo(16);
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+    }
+
+    @Test
+    void targetStopsAPinnedStrategyToo() {
+        Question question = question(16, Optional.of(MAJORITY), 0.5);
+
+        Answer answer = solver(proposer, easy(), Optional.of(SURE)).solve(question, Searches.NOW);
+
+        assertThat(probes).isEmpty();
+        assertThat(answer.spent().generations()).isEqualTo(4);
+        assertThat(answer.plan().strategy())
+                .contains(new StrategySpec.AdaptiveStop(MAJORITY, new StopRule.Confidence(0.5)));
+    }
+
+    @Test
+    void withoutConfidenceModelTheVoteShareIsTheConfidence() {
+        Answer answer = solver(proposer, hard()).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.certainty()).hasValueSatisfying(certainty -> {
+            assertThat(certainty.calibrated()).isFalse();
+            assertThat(certainty.confidence())
+                    .isEqualTo(answer.selection().winner().orElseThrow().voteShare());
+        });
+    }
+
+    @Test
     void tokensForNoSolutionAreNoAnswerThatSaysSo() {
         Question poor = new Question(
-                "q", "What is 1 + 1?", new Limits(4, 5, Duration.ofSeconds(9)), 1, Optional.of(MAJORITY), Trace.NONE);
+                "q",
+                "What is 1 + 1?",
+                new Limits(4, 5, Duration.ofSeconds(9)),
+                1,
+                Optional.of(MAJORITY),
+                OptionalDouble.empty(),
+                Trace.NONE);
 
         Answer answer = solver(proposer, easy()).solve(poor, Searches.NOW);
 
@@ -175,12 +238,17 @@ class SolverTest {
     }
 
     private Solver solver(Proposer chosen, DifficultyEstimator estimator) {
+        return solver(chosen, estimator, Optional.empty());
+    }
+
+    private Solver solver(
+            Proposer chosen, DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence) {
         List<PolicyCell> cells = new ArrayList<>();
         IntStream.rangeClosed(1, 5).forEach(bin -> {
             cells.add(new PolicyCell(bin, 4, MAJORITY, bin == 1 ? 0.9 : 0.1));
             cells.add(new PolicyCell(bin, 16, BEAM, 0.5));
         });
-        Calibration calibration = new Calibration("cal", DIGESTS, new PolicyTable(cells));
+        Calibration calibration = new Calibration("cal", DIGESTS, new PolicyTable(cells), confidence);
         return new Solver(models(chosen), estimator, Optional.of(calibration), settings(), clock());
     }
 
@@ -208,11 +276,34 @@ class SolverTest {
     private DifficultyEstimator estimator(List<Double> bins) {
         return (context, scores) -> {
             probes.add(scores);
-            return new Estimate(bins, "cal", 0);
+            return new Estimate(bins, 0.5, "cal", 0);
         };
     }
 
+    private static ConfidenceModel.Logistic constant(double logit) {
+        ConfidenceWeights weights = new ConfidenceWeights(logit, 0, 0, 0, 0);
+        return new ConfidenceModel.Logistic(weights, weights, weights);
+    }
+
+    private static Question question(int generations, Optional<StrategySpec> pinned, double target) {
+        return new Question(
+                "q",
+                "What is 1 + 1?",
+                Searches.generations(generations),
+                11,
+                pinned,
+                OptionalDouble.of(target),
+                Trace.NONE);
+    }
+
     private static Question question(int generations, Optional<StrategySpec> pinned) {
-        return new Question("q", "What is 1 + 1?", Searches.generations(generations), 11, pinned, Trace.NONE);
+        return new Question(
+                "q",
+                "What is 1 + 1?",
+                Searches.generations(generations),
+                11,
+                pinned,
+                OptionalDouble.empty(),
+                Trace.NONE);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.proto.calibration.v1.Calibration;
 import io.reckon.proto.calibration.v1.PolicyCell;
+import io.reckon.scheduler.confidence.ConfidenceModel;
+import io.reckon.scheduler.confidence.ConfidenceWeights;
 import io.reckon.scheduler.scripted.ScriptedProposer;
 import io.reckon.scheduler.system.TestCalibration;
 import java.io.IOException;
@@ -55,6 +57,20 @@ class CalibrationFileTest {
     }
 
     @Test
+    void confidenceModelIsReadWhereThereIsOne() throws IOException {
+        assertThat(file(TestCalibration.builder()).read().orElseThrow().confidence())
+                .contains(new ConfidenceModel.Logistic(
+                        new ConfidenceWeights(-2, 1, 0.5, 0, 0),
+                        new ConfidenceWeights(-1, 1, 0.25, 0.5, 0),
+                        new ConfidenceWeights(-0.5, 0.75, 0.25, 0.5, 0.5)));
+        assertThat(file(TestCalibration.builder().clearConfidence())
+                        .read()
+                        .orElseThrow()
+                        .confidence())
+                .isEmpty();
+    }
+
+    @Test
     void brokenArtefactIsRefusedByFileAndField() throws IOException {
         assertRefused(file(TestCalibration.builder().setId(" ")), "id: ");
         assertRefused(file(TestCalibration.builder().setProposerDigest("ABC")), "proposerDigest: ");
@@ -64,6 +80,16 @@ class CalibrationFileTest {
                 file(TestCalibration.builder().setPolicy(2, cell(2).setAccuracy(1.2))),
                 "policy[2]: accuracy must be in [0, 1], but is 1.2");
         assertRefused(file(TestCalibration.builder().setPolicy(7, cell(7).clearStrategy())), "policy[7]: no strategy");
+        assertRefused(
+                file(TestCalibration.builder()
+                        .setConfidence(TestCalibration.confidence().clearScored())),
+                "confidence: unscored, scored and estimated");
+        assertRefused(
+                file(TestCalibration.builder()
+                        .setConfidence(TestCalibration.confidence()
+                                .setScored(io.reckon.proto.calibration.v1.ConfidenceWeights.newBuilder()
+                                        .setVotes(-1)))),
+                "confidence: a weight must be 0 or more");
         assertRefused(new CalibrationFile(folder.resolve("missing.json")), "no such file");
         assertRefused(new CalibrationFile(Files.writeString(folder.resolve("a.json"), "{{")), "not a calibration");
         assertRefused(

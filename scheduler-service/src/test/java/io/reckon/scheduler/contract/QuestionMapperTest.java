@@ -12,6 +12,7 @@ import io.reckon.scheduler.strategy.BeamWidth;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -22,9 +23,10 @@ class QuestionMapperTest {
 
     @Test
     void everyFieldIsRead() {
-        QuestionDraft draft = read("{'id': 'q', 'text': 'a?', 'seed': '9', 'trace': 'TRACE_CANDIDATES',"
-                + " 'budget': {'generations': 8, 'tokens': '900', 'deadlineMillis': '70'},"
-                + " 'strategy': {'beamSearch': {'aggregation': 'SCORE_AGGREGATION_MIN'}}}");
+        QuestionDraft draft =
+                read("{'id': 'q', 'text': 'a?', 'seed': '9', 'trace': 'TRACE_CANDIDATES', 'targetConfidence': 0.9,"
+                        + " 'budget': {'generations': 8, 'tokens': '900', 'deadlineMillis': '70'},"
+                        + " 'strategy': {'beamSearch': {'aggregation': 'SCORE_AGGREGATION_MIN'}}}");
 
         assertThat(draft)
                 .isEqualTo(new QuestionDraft(
@@ -37,6 +39,7 @@ class QuestionMapperTest {
                         OptionalLong.of(9),
                         Optional.of(new StrategySpec.BeamSearch(
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
+                        OptionalDouble.of(0.9),
                         Trace.CANDIDATES));
     }
 

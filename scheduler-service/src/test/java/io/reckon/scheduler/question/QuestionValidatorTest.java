@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.BeamParameters;
 import io.reckon.scheduler.strategy.BeamWidth;
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ class QuestionValidatorTest {
     private static final Limits DEFAULTS = new Limits(16, 5_000, Duration.ofSeconds(20));
     private static final Limits CAPS = new Limits(64, 5_000, Duration.ofSeconds(60));
 
-    private final QuestionValidator validator = new QuestionValidator(DEFAULTS, CAPS);
+    private final QuestionValidator validator = new QuestionValidator(DEFAULTS, CAPS, true);
 
     @Test
     void whatIsLeftOpenGetsTheDefaults() {
@@ -87,7 +90,8 @@ class QuestionValidatorTest {
     @Test
     void strategyHasToFitTheBudgetThatTheCapsLeave() {
         StrategySpec widest = beamSearch(new BeamWidth.Fixed(64));
-        QuestionValidator thrifty = new QuestionValidator(DEFAULTS, new Limits(63, 5_000, Duration.ofSeconds(60)));
+        QuestionValidator thrifty =
+                new QuestionValidator(DEFAULTS, new Limits(63, 5_000, Duration.ofSeconds(60)), true);
 
         assertThat(validator.accept(pinned(1_000, widest)).pinned()).contains(widest);
         assertThatExceptionOfType(QuestionRefusedException.class)
@@ -102,11 +106,51 @@ class QuestionValidatorTest {
         assertThat(validator.accept(pinned(1, open)).pinned()).contains(open);
     }
 
+    @Test
+    void targetConfidenceLiesBetweenNeverAndAlways() {
+        assertThat(validator.accept(target(0.9)).target()).hasValue(0.9);
+        for (double impossible : new double[] {0, 1, -0.1, 1.5, Double.NaN}) {
+            assertRefused(target(impossible), Refusal.INVALID_TARGET_CONFIDENCE, "targetConfidence");
+        }
+    }
+
+    @Test
+    void confidenceThatIsNotCalibratedIsNoReasonToStop() {
+        QuestionValidator uncalibrated = new QuestionValidator(DEFAULTS, CAPS, false);
+        StrategySpec pinned =
+                new StrategySpec.AdaptiveStop(new StrategySpec.MajorityVote(), new StopRule.Confidence(0.9));
+
+        for (QuestionDraft draft : List.of(target(0.9), draft(Optional.of(pinned), OptionalDouble.empty()))) {
+            assertThatExceptionOfType(QuestionRefusedException.class)
+                    .isThrownBy(() -> uncalibrated.accept(draft))
+                    .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(Refusal.CONFIDENCE_NOT_CALIBRATED));
+            assertThat(validator.accept(draft)).isNotNull();
+        }
+    }
+
     private void assertRefused(QuestionDraft draft, Refusal refusal, String said) {
         assertThatExceptionOfType(QuestionRefusedException.class)
                 .isThrownBy(() -> validator.accept(draft))
                 .withMessageContaining(said)
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+
+    private static QuestionDraft target(double target) {
+        return draft(Optional.empty(), OptionalDouble.of(target));
+    }
+
+    private static QuestionDraft draft(Optional<StrategySpec> pinned, OptionalDouble target) {
+        return new QuestionDraft(
+                Optional.empty(),
+                "q",
+                "1 + 1?",
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                pinned,
+                target,
+                Trace.NONE);
     }
 
     private static QuestionDraft draft(String id, String text) {
@@ -123,6 +167,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -140,6 +185,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.of(spec),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -153,6 +199,7 @@ class QuestionValidatorTest {
                 OptionalLong.of(deadlineMillis),
                 OptionalLong.of(3),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 }

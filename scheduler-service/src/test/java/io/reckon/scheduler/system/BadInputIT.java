@@ -118,6 +118,7 @@ class BadInputIT {
     private static Map<String, Refusal> poison() {
         Map<String, Refusal> poison = new LinkedHashMap<>();
         poison.put("", Refusal.EMPTY_RECORD);
+        poison.put("{\"text\": \"a?\", \"targetConfidence\": 1}", Refusal.INVALID_TARGET_CONFIDENCE);
         poison.put("not json", Refusal.MALFORMED_JSON);
         poison.put("{\"text\": \"1 + 1?\"", Refusal.MALFORMED_JSON);
         poison.put("{\"text\": \"1 + 1?\"} {}", Refusal.MALFORMED_JSON);

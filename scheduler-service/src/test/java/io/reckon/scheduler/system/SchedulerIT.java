@@ -128,6 +128,26 @@ class SchedulerIT {
     }
 
     @Test
+    void targetConfidenceEndsTheSearchAndLeavesTheRestUnspent() {
+        conversation.publish(Question.newBuilder()
+                .setId(run)
+                .setText("What is 5 + 4?")
+                .setBudget(Budget.newBuilder().setGenerations(16))
+                .setTargetConfidence(1e-9)
+                .build());
+
+        Answer answer = conversation.answer(run);
+
+        assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+        assertThat(answer.getStrategy().getAdaptiveStop().getThreshold()).isEqualTo(1e-9);
+        assertThat(answer.getSpent().getGenerations()).isEqualTo(4);
+        assertThat(answer.getBudget().getGenerations()).isEqualTo(16);
+        assertThat(answer.getConfidence()).isBetween(1e-9, 1.0);
+        assertThat(answer.getEvidence().getCalibrated()).isTrue();
+        assertThat(answer.getEvidence().getBallots()).isBetween(1, 4);
+    }
+
+    @Test
     void missingRevisionModelIsSaidInTheAnswer() {
         conversation.publish(Question.newBuilder()
                 .setId(run)

@@ -3,6 +3,8 @@ package io.reckon.scheduler.system;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.proto.calibration.v1.Calibration;
+import io.reckon.proto.calibration.v1.ConfidenceModel;
+import io.reckon.proto.calibration.v1.ConfidenceWeights;
 import io.reckon.proto.calibration.v1.PolicyCell;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
@@ -39,6 +41,7 @@ public final class TestCalibration {
         add(calibration, majority, 16, FALLING);
         add(calibration, weighted, 8, List.of(0.8, 0.8, 0.6, 0.3, 0.1));
         add(calibration, beam, 16, RISING);
+        calibration.setConfidence(confidence());
         return calibration;
     }
 
@@ -49,6 +52,26 @@ public final class TestCalibration {
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A confidence model, to be changed. */
+    public static ConfidenceModel.Builder confidence() {
+        return ConfidenceModel.newBuilder()
+                .setUnscored(ConfidenceWeights.newBuilder()
+                        .setIntercept(-2)
+                        .setVoteShare(1)
+                        .setVotes(0.5))
+                .setScored(ConfidenceWeights.newBuilder()
+                        .setIntercept(-1)
+                        .setVoteShare(1)
+                        .setVotes(0.25)
+                        .setScore(0.5))
+                .setEstimated(ConfidenceWeights.newBuilder()
+                        .setIntercept(-0.5)
+                        .setVoteShare(0.75)
+                        .setVotes(0.25)
+                        .setScore(0.5)
+                        .setPassRate(0.5));
     }
 
     private static void add(
