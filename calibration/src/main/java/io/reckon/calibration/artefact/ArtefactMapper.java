@@ -1,6 +1,8 @@
 package io.reckon.calibration.artefact;
 
 import io.reckon.calibration.contract.StrategyMapper;
+import io.reckon.calibration.fit.ConfidenceModel;
+import io.reckon.calibration.fit.ConfidenceWeights;
 import io.reckon.calibration.fit.DifficultyFit;
 import io.reckon.calibration.fit.OutcomeModel;
 import io.reckon.calibration.fit.PassRatePrior;
@@ -10,6 +12,7 @@ import io.reckon.proto.calibration.v1.DifficultyModel;
 import io.reckon.proto.calibration.v1.PassRateWeight;
 import io.reckon.proto.calibration.v1.QuestionSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Translates what was fitted to {@code reckon.calibration.v1}. */
@@ -27,9 +30,10 @@ public final class ArtefactMapper {
      */
     public record Origin(ModelDigests models, String questionsDigest, int questions, long seed) {}
 
-    /** The artefact of what was fitted; the policy may be empty. */
-    public static CalibrationArtefact artefact(Origin origin, DifficultyFit difficulty, List<PolicyCell> policy) {
-        return CalibrationArtefact.named(Calibration.newBuilder()
+    /** The artefact of what was fitted; the policy and the confidence model may be empty. */
+    public static CalibrationArtefact artefact(
+            Origin origin, DifficultyFit difficulty, List<PolicyCell> policy, Optional<ConfidenceModel> confidence) {
+        Calibration.Builder calibration = Calibration.newBuilder()
                 .setProposerDigest(origin.models.proposer())
                 .setVerifierDigest(origin.models.verifier())
                 .setRevisionDigest(origin.models.revision())
@@ -38,7 +42,27 @@ public final class ArtefactMapper {
                         .setCount(origin.questions))
                 .setSeed(origin.seed)
                 .setDifficulty(difficulty(difficulty))
-                .addAllPolicy(policy.stream().map(ArtefactMapper::cell).toList()));
+                .addAllPolicy(policy.stream().map(ArtefactMapper::cell).toList());
+        confidence.map(ArtefactMapper::confidence).ifPresent(calibration::setConfidence);
+        return CalibrationArtefact.named(calibration);
+    }
+
+    private static io.reckon.proto.calibration.v1.ConfidenceModel confidence(ConfidenceModel model) {
+        return io.reckon.proto.calibration.v1.ConfidenceModel.newBuilder()
+                .setUnscored(weights(model.unscored()))
+                .setScored(weights(model.scored()))
+                .setEstimated(weights(model.estimated()))
+                .build();
+    }
+
+    private static io.reckon.proto.calibration.v1.ConfidenceWeights weights(ConfidenceWeights weights) {
+        return io.reckon.proto.calibration.v1.ConfidenceWeights.newBuilder()
+                .setIntercept(weights.intercept())
+                .setVoteShare(weights.voteShare())
+                .setVotes(weights.votes())
+                .setScore(weights.score())
+                .setPassRate(weights.passRate())
+                .build();
     }
 
     private static DifficultyModel difficulty(DifficultyFit fit) {

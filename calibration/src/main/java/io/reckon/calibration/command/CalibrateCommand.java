@@ -5,7 +5,9 @@ import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.CalibrationArtefact;
 import io.reckon.calibration.artefact.ModelDigests;
 import io.reckon.calibration.fit.CalibrationRun;
+import io.reckon.calibration.fit.ConfidenceFit;
 import io.reckon.calibration.measurement.Measurement;
+import io.reckon.calibration.measurement.Reliability;
 import io.reckon.calibration.question.LabelledQuestions;
 import io.reckon.calibration.statistics.PairedBootstrap;
 import io.reckon.calibration.strategy.Contender;
@@ -62,7 +64,11 @@ public final class CalibrateCommand extends ReportingCommand {
             CalibrationRun.Result result = run.run(session.bench());
             Origin origin =
                     new Origin(models, questions.digest(), questions.questions().size(), options.seed);
-            CalibrationArtefact written = ArtefactMapper.artefact(origin, result.difficulty(), result.policy());
+            CalibrationArtefact written = ArtefactMapper.artefact(
+                    origin,
+                    result.difficulty(),
+                    result.policy(),
+                    result.confidence().map(ConfidenceFit.Result::model));
             written.write(artefact.file());
             report(session, questions, result, written);
         }
@@ -70,9 +76,11 @@ public final class CalibrateCommand extends ReportingCommand {
 
     private void report(
             Session session, LabelledQuestions questions, CalibrationRun.Result result, CalibrationArtefact written) {
-        Measurement measurement = Measurement.of(result.cells(), new PairedBootstrap(RESAMPLES, options.seed));
+        Measurement measurement = Measurement.of(result.cells(), new PairedBootstrap(RESAMPLES, options.seed))
+                .trusting(result.confidence().map(ConfidenceFit.Result::pinned).orElseGet(List::of));
         print(MeasurementTable.text(measurement));
         print(CalibrationTable.text(result));
+        print(ConfidenceTable.text(result.confidence()));
         print("Calibration %s written to %s".formatted(written.id(), artefact.file()));
         print("Raw results: " + session.rawResults());
         if (options.json != null) {
@@ -83,15 +91,19 @@ public final class CalibrateCommand extends ReportingCommand {
                             questions.questions().size(),
                             result.difficulty().edges().values(),
                             result.difficulty().binSizes(),
+                            result.confidence()
+                                    .map(ConfidenceFit.Result::estimated)
+                                    .orElseGet(List::of),
                             MeasureCommand.Results.of(questions, options.seed, measurement)));
         }
     }
 
-    /** What {@code --json} writes. */
+    /** What {@code --json} writes; the reliability is that on held-out questions. */
     record Results(
             String id,
             int questions,
             List<Double> edges,
             Map<Integer, Long> binSizes,
+            List<Reliability> reliabilityWithEstimate,
             MeasureCommand.Results measurement) {}
 }

@@ -8,6 +8,7 @@ import io.reckon.calibration.measurement.Cell;
 import io.reckon.calibration.measurement.Difference;
 import io.reckon.calibration.measurement.Measurement;
 import io.reckon.calibration.measurement.MeasurementRun;
+import io.reckon.calibration.measurement.Reliability;
 import io.reckon.calibration.measurement.Row;
 import io.reckon.calibration.question.LabelledQuestions;
 import io.reckon.calibration.statistics.PairedBootstrap;
@@ -40,7 +41,7 @@ public final class MeasureCommand extends ReportingCommand {
             converter = ContenderConverter.class,
             defaultValue = "majority,best-of-n-weighted,beam,policy",
             paramLabel = "NAME",
-            description = Contender.LABELS + " (no strategy pinned). Default: ${DEFAULT-VALUE}.")
+            description = Contender.LABELS + ". Default: ${DEFAULT-VALUE}.")
     private List<Contender> strategies;
 
     @Option(
@@ -67,6 +68,7 @@ public final class MeasureCommand extends ReportingCommand {
             List<Cell> cells = new MeasurementRun(plan, contenders, options.distinctBudgets()).run(session.bench());
             Measurement measurement = Measurement.of(cells, new PairedBootstrap(RESAMPLES, options.seed));
             print(MeasurementTable.text(measurement));
+            print(ReliabilityTable.text("Confidences", measurement.reliability()) + "\n");
             print("Raw results: " + session.rawResults());
             if (options.json != null) {
                 JsonFile.write(options.json, Results.of(questions, options.seed, measurement));
@@ -84,7 +86,13 @@ public final class MeasureCommand extends ReportingCommand {
     }
 
     /** What {@code --json} writes. */
-    record Results(int questions, String digest, long seed, List<Row> rows, List<Difference> differences) {
+    record Results(
+            int questions,
+            String digest,
+            long seed,
+            List<Row> rows,
+            List<Difference> differences,
+            List<Reliability> reliability) {
 
         static Results of(LabelledQuestions questions, long seed, Measurement measurement) {
             return new Results(
@@ -92,7 +100,8 @@ public final class MeasureCommand extends ReportingCommand {
                     questions.digest(),
                     seed,
                     measurement.rows(),
-                    measurement.differences());
+                    measurement.differences(),
+                    measurement.reliability());
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class MeasurementTable {
 
     private static final String HEADER = String.format(
-            "%-22s %6s %4s %9s %8s %15s %11s %13s %13s %8s %5s",
+            "%-32s %6s %4s %9s %8s %15s %11s %13s %13s %8s %5s",
             "strategy",
             "budget",
             "bin",
@@ -46,7 +46,7 @@ final class MeasurementTable {
     private static String line(Row row) {
         return String.format(
                 Locale.ROOT,
-                "%-22s %6d %4s %9d %6.1f %% %15s %11.1f %13.0f %13.0f %8.2f %5d",
+                "%-32s %6d %4s %9d %6.1f %% %15s %11.1f %13.0f %13.0f %8.2f %5d",
                 row.strategy(),
                 row.budget(),
                 Objects.requireNonNullElse(row.bin(), "all"),
@@ -63,7 +63,7 @@ final class MeasurementTable {
     private static String line(Difference difference) {
         return String.format(
                 Locale.ROOT,
-                "%-26s - %-14s %+6.1f [%+.1f, %+.1f]",
+                "%-36s - %-36s %+6.1f [%+.1f, %+.1f]",
                 difference.strategy() + "@" + difference.budget(),
                 difference.against() + "@" + difference.againstBudget(),
                 100 * difference.accuracy(),

@@ -4,11 +4,13 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.trial.Candidate;
+import io.reckon.calibration.trial.Certainty;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
 import io.reckon.calibration.trial.Spent;
 import io.reckon.calibration.trial.TrialAnswer;
 import io.reckon.calibration.trial.TrialStatus;
 import io.reckon.proto.question.v1.Answer;
+import io.reckon.proto.question.v1.Evidence;
 import io.reckon.proto.question.v1.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class AnswerMapper {
                 answer.hasAnswer() ? answer.getAnswer() : null,
                 answer.getBin(),
                 spent(answer.getSpent()),
+                answer.hasEvidence() ? certainty(answer) : null,
                 answer.getCandidatesList().stream().map(AnswerMapper::candidate).toList());
     }
 
@@ -63,6 +66,16 @@ public final class AnswerMapper {
                 spent.getProposerPromptTokens() + spent.getProposerGeneratedTokens(),
                 spent.getVerifierTokens(),
                 spent.getMillis());
+    }
+
+    private static Certainty certainty(Answer answer) {
+        Evidence evidence = answer.getEvidence();
+        return new Certainty(
+                answer.getConfidence(),
+                answer.getVoteShare(),
+                evidence.getVotes(),
+                evidence.getBallots(),
+                evidence.hasBestScore() ? Double.valueOf(evidence.getBestScore()) : null);
     }
 
     /** A candidate without an answer counts as scored 0, as in the contract of the difficulty service. */

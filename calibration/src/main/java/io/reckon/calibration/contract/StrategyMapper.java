@@ -1,6 +1,8 @@
 package io.reckon.calibration.contract;
 
 import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.strategy.StopRule;
+import io.reckon.proto.strategy.v1.AdaptiveStop;
 import io.reckon.proto.strategy.v1.BeamSearch;
 import io.reckon.proto.strategy.v1.BestOfN;
 import io.reckon.proto.strategy.v1.BestOfNWeighted;
@@ -65,11 +67,25 @@ public final class StrategyMapper {
             case Contender.CritiqueAndRevise() ->
                 Optional.of(spec.setCritiqueAndRevise(CritiqueAndRevise.getDefaultInstance())
                         .build());
+            case Contender.AdaptiveStop(StopRule rule, Contender strategy) ->
+                Optional.of(spec.setAdaptiveStop(AdaptiveStop.newBuilder()
+                                .setStrategy(spec(strategy).orElseThrow())
+                                .setRule(rule(rule)))
+                        .build());
             case Contender.Policy() -> Optional.empty();
         };
     }
 
     private static int pinned(int width) {
         return width == Contender.DEFAULT_WIDTH ? 0 : width;
+    }
+
+    private static io.reckon.proto.strategy.v1.StopRule rule(StopRule rule) {
+        return switch (rule) {
+            case BETA -> io.reckon.proto.strategy.v1.StopRule.STOP_RULE_BETA_POSTERIOR;
+            case WEIGHTED -> io.reckon.proto.strategy.v1.StopRule.STOP_RULE_WEIGHTED_POSTERIOR;
+            case WINDOW -> io.reckon.proto.strategy.v1.StopRule.STOP_RULE_WINDOW;
+            case CONFIDENCE -> io.reckon.proto.strategy.v1.StopRule.STOP_RULE_CONFIDENCE;
+        };
     }
 }

@@ -10,6 +10,7 @@ import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.TrialPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One calibration: samples every question to learn its pass rate, fits the difficulty model, then measures every strategy
@@ -22,7 +23,7 @@ import java.util.List;
  */
 public record CalibrationRun(TrialPlan plan, int samples, List<Contender> contenders, List<Integer> budgets) {
 
-    /** @throws CalibrationException if there is nothing to measure, or the policy is among the strategies */
+    /** @throws CalibrationException if there is nothing to measure, or a strategy rests on what is to be fitted */
     public CalibrationRun {
         contenders = List.copyOf(contenders);
         budgets = List.copyOf(budgets);
@@ -32,6 +33,9 @@ public record CalibrationRun(TrialPlan plan, int samples, List<Contender> conten
         if (contenders.contains(new Contender.Policy())) {
             throw new CalibrationException("the policy is what calibration fits; it cannot be one of the strategies");
         }
+        if (contenders.stream().anyMatch(Contender::restsOnConfidence)) {
+            throw new CalibrationException("confidence is what calibration fits; no strategy can stop at it yet");
+        }
     }
 
     /**
@@ -40,7 +44,8 @@ public record CalibrationRun(TrialPlan plan, int samples, List<Contender> conten
      * @throws CalibrationException if the deployment cannot answer, or the questions do not suffice
      */
     public Result run(Bench bench) {
-        DifficultyFit difficulty = DifficultyFit.of(sampled(bench, plan, samples));
+        List<SampledQuestion> sampled = sampled(bench, plan, samples);
+        DifficultyFit difficulty = DifficultyFit.of(sampled);
         TrialPlan binned = plan.inBins(difficulty.oracleBins());
         List<Cell> cells = new ArrayList<>();
         for (int budget : budgets) {
@@ -48,7 +53,11 @@ public record CalibrationRun(TrialPlan plan, int samples, List<Contender> conten
                 cells.add(bench.cell(binned, contender, budget));
             }
         }
-        return new Result(difficulty, cells, PolicyFit.fit(cells));
+        return new Result(
+                difficulty,
+                cells,
+                PolicyFit.fit(cells),
+                ConfidenceFit.of(cells, new ProbedPassRates(difficulty, sampled)));
     }
 
     /**
@@ -84,8 +93,13 @@ public record CalibrationRun(TrialPlan plan, int samples, List<Contender> conten
      * @param difficulty the difficulty model and the oracle bins
      * @param cells everything measured, the questions in their oracle bins
      * @param policy the same by bin
+     * @param confidence the confidence model; empty where the strategies do not suffice for one
      */
-    public record Result(DifficultyFit difficulty, List<Cell> cells, List<PolicyCell> policy) {
+    public record Result(
+            DifficultyFit difficulty,
+            List<Cell> cells,
+            List<PolicyCell> policy,
+            Optional<ConfidenceFit.Result> confidence) {
 
         /** Copies both lists. */
         public Result {

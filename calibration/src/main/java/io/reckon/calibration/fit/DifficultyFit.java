@@ -46,6 +46,22 @@ public record DifficultyFit(
                 questions.stream().collect(Collectors.toMap(SampledQuestion::id, q -> edges.binOf(q.passRate()))));
     }
 
+    /** Expected pass rate of a question whose samples have these outcome scores: the mean of the posterior. */
+    double expectedPassRate(List<Double> scores) {
+        double evidence = 0;
+        double mean = 0;
+        for (int point = 0; point < prior.weights().size(); point++) {
+            double rate = prior.passRate(point);
+            double posterior = prior.weights().get(point);
+            for (double score : scores) {
+                posterior *= outcome.likelihood(rate, score);
+            }
+            evidence += posterior;
+            mean += rate * posterior;
+        }
+        return Math.clamp(mean / evidence, 0, 1);
+    }
+
     /** Questions in each bin that has any, easiest first. */
     public Map<Integer, Long> binSizes() {
         return oracleBins.values().stream()

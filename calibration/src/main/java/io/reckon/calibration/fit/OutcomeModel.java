@@ -28,6 +28,12 @@ public record OutcomeModel(double slope, double intercept, double baseRate) {
         return sigmoid(slope * logit(score) + intercept);
     }
 
+    /** Likelihood of a sample's score given the pass rate, up to a factor that does not depend on it (Bayes' rule). */
+    double likelihood(double passRate, double score) {
+        double right = Math.clamp(probabilityRight(score), MARGIN, 1 - MARGIN);
+        return passRate * right / baseRate + (1 - passRate) * (1 - right) / (1 - baseRate);
+    }
+
     /** Log-odds of a score, held to [1e-6, 1 - 1e-6] first, as the contract says. */
     static double logit(double score) {
         double bounded = Math.clamp(score, MARGIN, 1 - MARGIN);

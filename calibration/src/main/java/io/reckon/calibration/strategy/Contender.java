@@ -10,7 +10,8 @@ public sealed interface Contender {
     String LABELS = "majority, best-of-n, best-of-n-weighted, beam (M = 4), beam:M, beam:sqrt,"
             + " lookahead (M = 4, k = 1), lookahead:M:k, dvts (M = 4), dvts:M, rebase,"
             + " revisions (one chain), revisions:L, revisions-majority, revisions-majority:L, revision-search,"
-            + " critique-and-revise or policy";
+            + " critique-and-revise or policy;"
+            + " adaptive-beta(X), adaptive-weighted(X), adaptive-window(X), adaptive-confidence(X) stop X early";
 
     /** Beam width that the deployment takes where none is pinned, or less where there are fewer beams. */
     int DEFAULT_WIDTH = 4;
@@ -170,6 +171,37 @@ public sealed interface Contender {
         }
     }
 
+    /**
+     * Another contender's strategy, run in installments until a rule holds, with its defaults.
+     *
+     * @param rule says when to stop
+     * @param strategy that is run; neither the policy nor an adaptive stop
+     */
+    record AdaptiveStop(StopRule rule, Contender strategy) implements Contender {
+
+        /** @throws IllegalArgumentException if the strategy cannot be wrapped */
+        public AdaptiveStop {
+            if (strategy instanceof AdaptiveStop || strategy instanceof Policy) {
+                throw new IllegalArgumentException(rule + " cannot wrap " + strategy.label());
+            }
+        }
+
+        @Override
+        public String label() {
+            return rule + "(" + strategy.label() + ")";
+        }
+
+        @Override
+        public boolean needsRevisionModel() {
+            return strategy.needsRevisionModel();
+        }
+    }
+
+    /** Whether a contender stops at a confidence, which only a calibrated deployment knows. */
+    static boolean restsOnConfidence(Contender contender) {
+        return contender instanceof AdaptiveStop stop && stop.rule == StopRule.CONFIDENCE;
+    }
+
     /** No strategy pinned: the deployment probes and chooses. */
     record Policy() implements Contender {
         @Override
@@ -184,35 +216,7 @@ public sealed interface Contender {
      * @throws IllegalArgumentException if it is none of these, or a number in it is out of its range
      */
     static Contender parse(String label) {
-        return switch (label) {
-            case "majority" -> MAJORITY_VOTE;
-            case "best-of-n" -> new BestOfN();
-            case "best-of-n-weighted" -> new BestOfNWeighted();
-            case "beam" -> new BeamSearch(DEFAULT_WIDTH);
-            case "beam:sqrt" -> new SquareRootBeamSearch();
-            case "lookahead" -> LookaheadSearch.DEFAULT;
-            case "dvts" -> new Dvts(DEFAULT_WIDTH);
-            case "rebase" -> new Rebase();
-            case "revisions" -> new Revisions(0, false);
-            case "revisions-majority" -> new Revisions(0, true);
-            case "revision-search" -> new RevisionSearch();
-            case "critique-and-revise" -> new CritiqueAndRevise();
-            case "policy" -> new Policy();
-            case String beam when beam.matches("beam:\\d{1,2}") -> new BeamSearch(number(beam, 1));
-            case String ahead
-            when ahead.matches("lookahead:\\d{1,2}:\\d{1,2}") ->
-                new LookaheadSearch(number(ahead, 1), number(ahead, 2));
-            case String chains
-            when chains.matches("revisions(-majority)?:[1-9]\\d{0,3}") ->
-                new Revisions(number(chains, 1), chains.startsWith("revisions-majority"));
-            case String dvts when dvts.matches("dvts:\\d{1,2}") -> new Dvts(number(dvts, 1));
-            default -> throw new IllegalArgumentException("unknown strategy " + label + ": " + LABELS);
-        };
-    }
-
-    /** The number in this place of a label, the name being place 0. */
-    private static int number(String label, int place) {
-        return Integer.parseInt(label.split(":", -1)[place]);
+        return ContenderLabel.parse(label);
     }
 
     private static void requireWidth(int width) {

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param answer final answer as written; {@code null} where there is none
  * @param bin predicted difficulty bin, 1 to 5; 0 where none was estimated
  * @param spent what it cost
+ * @param certainty how sure the answer is; {@code null} where there is none
  * @param candidates all candidates, where the trial was traced; else empty
  */
 public record TrialAnswer(
-        TrialStatus status, String reason, @Nullable String answer, int bin, Spent spent, List<Candidate> candidates) {
+        TrialStatus status,
+        String reason,
+        @Nullable String answer,
+        int bin,
+        Spent spent,
+        @Nullable Certainty certainty,
+        List<Candidate> candidates) {
 
     /** Copies the candidates. */
     public TrialAnswer {
@@ -23,6 +30,6 @@ public record TrialAnswer(
 
     /** The question was refused before anything was spent. */
     public static TrialAnswer refused(String reason) {
-        return new TrialAnswer(TrialStatus.REFUSED, reason, null, 0, Spent.NOTHING, List.of());
+        return new TrialAnswer(TrialStatus.REFUSED, reason, null, 0, Spent.NOTHING, null, List.of());
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.fit.BinEdges;
+import io.reckon.calibration.fit.ConfidenceModel;
+import io.reckon.calibration.fit.ConfidenceWeights;
 import io.reckon.calibration.fit.DifficultyFit;
 import io.reckon.calibration.fit.PolicyCell;
 import io.reckon.calibration.strategy.Contender;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,11 @@ class CalibrationArtefactTest {
 
     private static final ModelDigests MODELS = new ModelDigests("aa", "bb", "");
     private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(8), 16, 30, 0.5, 15.5, 900, 700);
+
+    private static final ConfidenceModel CONFIDENCE = new ConfidenceModel(
+            new ConfidenceWeights(-2, 1, 0.5, 0, 0),
+            new ConfidenceWeights(-1, 0.75, 0.25, 0.5, 0),
+            new ConfidenceWeights(-0.5, 0.5, 0, 0.25, 1));
 
     @TempDir
     Path folder;
@@ -39,6 +47,13 @@ class CalibrationArtefactTest {
                         .getBeamSearch()
                         .getBeamWidth())
                 .isEqualTo(8);
+        var scored = artefact.calibration().getConfidence().getScored();
+        assertThat(scored.getIntercept()).isEqualTo(-1);
+        assertThat(scored.getVoteShare()).isEqualTo(0.75);
+        assertThat(scored.getVotes()).isEqualTo(0.25);
+        assertThat(scored.getScore()).isEqualTo(0.5);
+        assertThat(artefact.calibration().getConfidence().getEstimated().getPassRate())
+                .isEqualTo(1);
         assertThat(folder.resolve("deep")).isDirectoryContaining(path -> path.equals(file));
         assertThat(folder.resolve("deep").toFile().list()).hasSize(1);
     }
@@ -107,6 +122,7 @@ class CalibrationArtefactTest {
     }
 
     private static CalibrationArtefact artefact(long seed, List<PolicyCell> policy) {
-        return ArtefactMapper.artefact(new Origin(MODELS, "cc", 30, seed), DifficultyFit.neutral(), policy);
+        return ArtefactMapper.artefact(
+                new Origin(MODELS, "cc", 30, seed), DifficultyFit.neutral(), policy, Optional.of(CONFIDENCE));
     }
 }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.strategy.StopRule;
 import io.reckon.calibration.trial.Candidate;
+import io.reckon.calibration.trial.Certainty;
 import io.reckon.calibration.trial.Fixtures;
 import io.reckon.calibration.trial.QuestionChannel.Ask;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
@@ -64,6 +66,18 @@ class MappersTest {
     }
 
     @Test
+    void anAdaptiveStopWrapsTheSpecOfItsStrategy() throws Exception {
+        for (StopRule rule : StopRule.values()) {
+            JsonNode stop = json(new Contender.AdaptiveStop(rule, new Contender.BeamSearch(8)), false)
+                    .at("/strategy/adaptiveStop");
+
+            assertThat(stop.at("/rule").asText()).startsWith("STOP_RULE_" + rule.name());
+            assertThat(stop.at("/strategy/beamSearch/beamWidth").asInt()).isEqualTo(8);
+            assertThat(stop.has("installment")).isFalse();
+        }
+    }
+
+    @Test
     void revisionsCarryTheirChainsAndSelection() throws Exception {
         JsonNode question = json(Contender.parse("revisions-majority:4"), false);
 
@@ -83,6 +97,7 @@ class MappersTest {
     void anAnswerKeepsWhatCounts() {
         Reply reply = AnswerMapper.reply("""
                 {"questionId": "run-1", "status": "STATUS_ANSWERED", "answer": "42", "confidence": 0.5, "bin": 3,
+                 "voteShare": 0.75, "evidence": {"votes": 3, "ballots": 4, "bestScore": 0.9, "calibrated": true},
                  "spent": {"generations": 16, "proposerPromptTokens": "100", "proposerGeneratedTokens": "23",
                            "verifierTokens": "77", "millis": "1500", "inventedLater": 1},
                  "candidates": [{"answer": "42", "outcomeScore": 0.9, "steps": ["a"]}, {"outcomeScore": 0.4}]}
@@ -97,6 +112,7 @@ class MappersTest {
                                 "42",
                                 3,
                                 new Spent(16, 123, 77, 1500),
+                                new Certainty(0.5, 0.75, 3, 4, 0.9),
                                 List.of(new Candidate("42", 0.9), new Candidate(null, 0)))));
     }
 

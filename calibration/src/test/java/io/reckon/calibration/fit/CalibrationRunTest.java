@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.measurement.Bench;
+import io.reckon.calibration.measurement.Measurement;
+import io.reckon.calibration.measurement.Reliability;
+import io.reckon.calibration.statistics.PairedBootstrap;
 import io.reckon.calibration.strategy.Contender;
+import io.reckon.calibration.strategy.StopRule;
 import io.reckon.calibration.trial.Collector;
 import io.reckon.calibration.trial.Fixtures;
 import io.reckon.calibration.trial.Progress;
@@ -65,6 +69,40 @@ class CalibrationRunTest {
     }
 
     @Test
+    void heldOutConfidencesAreReliableWhereVoteSharesAreNot() {
+        CalibrationRun.Result result = run(new SimulatedModels(CalibrationRunTest::passRate));
+        ConfidenceFit.Result fit = result.confidence().orElseThrow();
+
+        double voteShares = Reliability.error(Reliability.together(
+                Measurement.of(result.cells(), new PairedBootstrap(100, 1)).reliability()));
+        assertThat(Reliability.error(Reliability.together(fit.pinned())))
+                .isLessThan(0.06)
+                .isLessThan(voteShares / 2);
+        assertThat(Reliability.error(Reliability.together(fit.estimated()))).isLessThan(0.06);
+        assertThat(fit.pinned()).hasSameSizeAs(result.cells());
+        assertThat(fit.model().unscored().voteShare()).isPositive();
+        assertThat(fit.model().scored().score()).isPositive();
+        assertThat(fit.model().estimated().passRate()).isPositive();
+    }
+
+    @Test
+    void withoutStrategiesOfBothKindsThereIsNoConfidenceModel() {
+        CalibrationRun majority = new CalibrationRun(RUN.plan(), 64, List.of(Contender.MAJORITY_VOTE), List.of(1, 4));
+
+        assertThat(run(majority, new SimulatedModels(CalibrationRunTest::passRate))
+                        .confidence())
+                .isEmpty();
+    }
+
+    @Test
+    void confidenceCannotLearnFromItself() {
+        Contender stop = new Contender.AdaptiveStop(StopRule.CONFIDENCE, Contender.MAJORITY_VOTE);
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> new CalibrationRun(RUN.plan(), 64, List.of(stop), List.of(4)));
+    }
+
+    @Test
     void isDeterministic() {
         Function<Trial, TrialAnswer> models = new SimulatedModels(CalibrationRunTest::passRate);
 
@@ -75,7 +113,7 @@ class CalibrationRunTest {
     void questionsThatTheModelsCannotReadAreLeftOut() {
         Function<Trial, TrialAnswer> models = new SimulatedModels(CalibrationRunTest::passRate);
         CalibrationRun.Result result = run(trial -> trial.question().id().endsWith("7")
-                ? new TrialAnswer(TrialStatus.UNSUPPORTED, "unknown words", null, 0, Spent.NOTHING, List.of())
+                ? new TrialAnswer(TrialStatus.UNSUPPORTED, "unknown words", null, 0, Spent.NOTHING, null, List.of())
                 : models.apply(trial));
 
         assertThat(result.difficulty().oracleBins()).hasSize(QUESTIONS - 20).doesNotContainKey("q7");
@@ -97,6 +135,10 @@ class CalibrationRunTest {
     }
 
     private CalibrationRun.Result run(Function<Trial, TrialAnswer> models) {
+        return run(RUN, models);
+    }
+
+    private CalibrationRun.Result run(CalibrationRun calibration, Function<Trial, TrialAnswer> models) {
         Path file = folder.resolve("trials-" + System.nanoTime() + ".jsonl");
         try (TrialLog log = TrialLog.open(file)) {
             Collector collector = new Collector(
@@ -104,7 +146,7 @@ class CalibrationRunTest {
                     log,
                     new Collector.Settings("run", 64, Duration.ofSeconds(60)),
                     InstantSource.system());
-            return RUN.run(new Bench(collector, log, Progress.SILENT));
+            return calibration.run(new Bench(collector, log, Progress.SILENT));
         }
     }
 

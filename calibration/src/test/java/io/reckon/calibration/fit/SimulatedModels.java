@@ -1,6 +1,7 @@
 package io.reckon.calibration.fit;
 
 import io.reckon.calibration.trial.Candidate;
+import io.reckon.calibration.trial.Certainty;
 import io.reckon.calibration.trial.Spent;
 import io.reckon.calibration.trial.Trial;
 import io.reckon.calibration.trial.TrialAnswer;
@@ -33,8 +34,38 @@ final class SimulatedModels implements Function<Trial, TrialAnswer> {
                 .mapToObj(i -> candidate(random, passRate.applyAsDouble(trial)))
                 .toList();
         Spent spent = new Spent(trial.budget(), 100L * trial.budget(), 50L * trial.budget(), 10);
+        String answer = select(trial, candidates);
         return new TrialAnswer(
-                TrialStatus.ANSWERED, "", select(trial, candidates), 0, spent, trial.traced() ? candidates : List.of());
+                TrialStatus.ANSWERED,
+                "",
+                answer,
+                0,
+                spent,
+                certainty(trial, answer, candidates),
+                trial.traced() ? candidates : List.of());
+    }
+
+    /** As a deployment without confidence model: the vote share. */
+    private static Certainty certainty(Trial trial, String answer, List<Candidate> candidates) {
+        List<Candidate> own = candidates.stream()
+                .filter(candidate -> answer.equals(candidate.answer()))
+                .toList();
+        double share = weight(trial, own) / weight(trial, candidates);
+        Double best = isWeighted(trial)
+                ? Double.valueOf(
+                        own.stream().mapToDouble(Candidate::score).max().orElseThrow())
+                : null;
+        return new Certainty(Math.min(1, share), Math.min(1, share), own.size(), candidates.size(), best);
+    }
+
+    private static double weight(Trial trial, List<Candidate> candidates) {
+        return isWeighted(trial)
+                ? candidates.stream().mapToDouble(Candidate::score).sum()
+                : candidates.size();
+    }
+
+    private static boolean isWeighted(Trial trial) {
+        return !trial.contender().label().equals("majority");
     }
 
     private static Candidate candidate(SplittableRandom random, double passRate) {
@@ -44,11 +75,10 @@ final class SimulatedModels implements Function<Trial, TrialAnswer> {
     }
 
     private static String select(Trial trial, List<Candidate> candidates) {
-        boolean weighted = !trial.contender().label().equals("majority");
         return candidates.stream()
                 .collect(Collectors.groupingBy(
                         candidate -> String.valueOf(candidate.answer()),
-                        Collectors.summingDouble(candidate -> weighted ? candidate.score() : 1)))
+                        Collectors.summingDouble(candidate -> isWeighted(trial) ? candidate.score() : 1)))
                 .entrySet()
                 .stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))

@@ -59,6 +59,31 @@ class MeasurementTest {
     }
 
     @Test
+    void everyTwoContendersArePairedOnceWithMajorityAsTheBaseline() {
+        Cell weighted = cell(new Contender.BestOfNWeighted(), 4, i -> i < 6);
+
+        assertThat(Measurement.of(List.of(SEARCH, weighted, MAJORITY), BOOTSTRAP)
+                        .differences())
+                .extracting(Difference::strategy, Difference::against)
+                .containsExactly(
+                        tuple("beam", "majority"),
+                        tuple("best-of-n-weighted", "majority"),
+                        tuple("best-of-n-weighted", "beam"));
+    }
+
+    @Test
+    void reliabilityIsThatOfTheConfidencesOfEachCell() {
+        List<Reliability> reliability =
+                Measurement.of(List.of(MAJORITY, SEARCH), BOOTSTRAP).reliability();
+
+        assertThat(reliability)
+                .extracting(Reliability::strategy, Reliability::budget, Reliability::answers)
+                .containsExactly(tuple("majority", 4, 10), tuple("beam", 4, 10));
+        assertThat(reliability.getFirst().expectedCalibrationError()).isCloseTo(0.25, within(1e-12));
+        assertThat(reliability.getFirst().bins().get(7)).isEqualTo(new ReliabilityBin(0.7, 0.8, 10, 0.75, 0.5));
+    }
+
+    @Test
     void cellsOfOtherQuestionsCannotBePaired() {
         Cell shorter = new Cell(BEAM, 4, SEARCH.trials().reversed());
 
@@ -81,6 +106,6 @@ class MeasurementTest {
     /** The last one overspends. */
     private static TrialAnswer answer(int i) {
         Spent spent = new Spent(i == 9 ? 9 : 4, 100, 50, 2_000);
-        return new TrialAnswer(TrialStatus.ANSWERED, "", "1", 0, spent, List.of());
+        return new TrialAnswer(TrialStatus.ANSWERED, "", "1", 0, spent, Fixtures.certainty(0.75), List.of());
     }
 }

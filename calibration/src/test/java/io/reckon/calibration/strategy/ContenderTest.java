@@ -31,7 +31,11 @@ class ContenderTest {
                 "revisions-majority:4",
                 "revision-search",
                 "critique-and-revise",
-                "policy"
+                "policy",
+                "adaptive-beta(majority)",
+                "adaptive-weighted(best-of-n-weighted)",
+                "adaptive-window(beam:8)",
+                "adaptive-confidence(beam)"
             })
     void labelsRoundTrip(String label) {
         assertThat(Contender.parse(label).label()).isEqualTo(label);
@@ -63,7 +67,13 @@ class ContenderTest {
                 "rebase:1",
                 "revisions:0",
                 "revisions:3",
-                "revision-search:2"
+                "revision-search:2",
+                "adaptive-beta",
+                "adaptive-beta()",
+                "adaptive-beta(policy)",
+                "adaptive-luck(beam)",
+                "adaptive-beta(adaptive-window(beam))",
+                "adaptive-beta(guess)"
             })
     void refusesWhatIsNoContender(String label) {
         assertThatIllegalArgumentException().isThrownBy(() -> Contender.parse(label));

@@ -26,11 +26,18 @@ public final class Fixtures {
 
     /** An answer that used four generations. */
     public static TrialAnswer answered(String answer) {
-        return new TrialAnswer(TrialStatus.ANSWERED, "", answer, 0, new Spent(4, 100, 50, 1_000), List.of());
+        return new TrialAnswer(
+                TrialStatus.ANSWERED, "", answer, 0, new Spent(4, 100, 50, 1_000), certainty(0.75), List.of());
+    }
+
+    /** So sure, by three votes of four that nobody scored. */
+    public static Certainty certainty(double confidence) {
+        return new Certainty(confidence, 0.75, 3, 4, null);
     }
 
     /** A trial that the deployment could not work on. */
     public static TrialAnswer unavailable() {
-        return new TrialAnswer(TrialStatus.UNAVAILABLE, "verifier out of reach", null, 0, Spent.NOTHING, List.of());
+        return new TrialAnswer(
+                TrialStatus.UNAVAILABLE, "verifier out of reach", null, 0, Spent.NOTHING, null, List.of());
     }
 }

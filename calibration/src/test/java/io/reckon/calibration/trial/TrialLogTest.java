@@ -22,6 +22,7 @@ class TrialLogTest {
             "1/2 \"\n",
             3,
             new Spent(7, 8, 9, 10),
+            new Certainty(0.5, 0.25, 1, 4, 0.125),
             List.of(new Candidate("1", 0.125), new Candidate(null, 0)));
 
     @TempDir
