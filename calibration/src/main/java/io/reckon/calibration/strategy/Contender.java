@@ -19,11 +19,6 @@ public sealed interface Contender {
     /** Name in options, tables and files; {@link #parse} reads it back. */
     String label();
 
-    /** Whether it revises earlier attempts, which takes a model trained for that. */
-    default boolean needsRevisionModel() {
-        return false;
-    }
-
     /** Most frequent answer of N solutions. */
     record MajorityVote() implements Contender {
         @Override
@@ -143,11 +138,6 @@ public sealed interface Contender {
         public String label() {
             return (byMajority ? "revisions-majority" : "revisions") + (chainLength == 0 ? "" : ":" + chainLength);
         }
-
-        @Override
-        public boolean needsRevisionModel() {
-            return chainLength != 1;
-        }
     }
 
     /** Rounds of revisions of those attempts that the verifier chooses, at the default settings. */
@@ -155,11 +145,6 @@ public sealed interface Contender {
         @Override
         public String label() {
             return "revision-search";
-        }
-
-        @Override
-        public boolean needsRevisionModel() {
-            return true;
         }
     }
 
@@ -208,6 +193,12 @@ public sealed interface Contender {
         public String label() {
             return "policy";
         }
+    }
+
+    /** Whether a contender revises earlier attempts, which takes a model trained for that. */
+    static boolean needsRevisionModel(Contender contender) {
+        return contender instanceof RevisionSearch
+                || (contender instanceof Revisions chains && chains.chainLength() != 1);
     }
 
     /**

@@ -81,10 +81,12 @@ class ContenderTest {
 
     @Test
     void onlyRevisionsNeedTheirModel() {
-        assertThat(Contender.parse("revisions:2").needsRevisionModel()).isTrue();
-        assertThat(Contender.parse("revision-search").needsRevisionModel()).isTrue();
-        assertThat(Contender.parse("revisions:1").needsRevisionModel()).isFalse();
-        assertThat(Contender.parse("critique-and-revise").needsRevisionModel()).isFalse();
-        assertThat(Contender.parse("policy").needsRevisionModel()).isFalse();
+        assertThat(Contender.needsRevisionModel(Contender.parse("revisions:2"))).isTrue();
+        assertThat(Contender.needsRevisionModel(Contender.parse("revision-search")))
+                .isTrue();
+        assertThat(Contender.needsRevisionModel(Contender.parse("revisions:1"))).isFalse();
+        assertThat(Contender.needsRevisionModel(Contender.parse("critique-and-revise")))
+                .isFalse();
+        assertThat(Contender.needsRevisionModel(Contender.parse("policy"))).isFalse();
     }
 }
