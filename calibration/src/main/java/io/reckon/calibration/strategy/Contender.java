@@ -175,11 +175,6 @@ public sealed interface Contender {
         public String label() {
             return rule + "(" + strategy.label() + ")";
         }
-
-        @Override
-        public boolean needsRevisionModel() {
-            return strategy.needsRevisionModel();
-        }
     }
 
     /** Whether a contender stops at a confidence, which only a calibrated deployment knows. */
@@ -197,8 +192,12 @@ public sealed interface Contender {
 
     /** Whether a contender revises earlier attempts, which takes a model trained for that. */
     static boolean needsRevisionModel(Contender contender) {
-        return contender instanceof RevisionSearch
-                || (contender instanceof Revisions chains && chains.chainLength() != 1);
+        return switch (contender) {
+            case RevisionSearch _ignored -> true;
+            case Revisions chains -> chains.chainLength() != 1;
+            case AdaptiveStop stop -> needsRevisionModel(stop.strategy());
+            default -> false;
+        };
     }
 
     /**
