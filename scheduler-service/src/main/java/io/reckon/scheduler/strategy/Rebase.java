@@ -3,7 +3,6 @@ package io.reckon.scheduler.strategy;
 import io.reckon.scheduler.search.Branch;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Search;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,33 +35,11 @@ public final class Rebase implements Strategy {
     }
 
     private List<Branch> balance(List<RatedBeam> ranked, int free) {
-        double best = ranked.getFirst().score();
-        double[] weights = ranked.stream()
-                .mapToDouble(rated -> Math.exp((rated.score() - best) / temperature))
-                .toArray();
-        int[] slots = apportion(weights, free);
-        return IntStream.range(0, slots.length)
-                .filter(beam -> slots[beam] > 0)
-                .mapToObj(beam -> new Branch(ranked.get(beam).beam(), slots[beam]))
+        List<Double> scores = ranked.stream().map(RatedBeam::score).toList();
+        List<Integer> slots = SoftmaxShares.of(scores, temperature, free);
+        return IntStream.range(0, slots.size())
+                .filter(beam -> slots.get(beam) > 0)
+                .mapToObj(beam -> new Branch(ranked.get(beam).beam(), slots.get(beam)))
                 .toList();
-    }
-
-    /** Divides {@code seats} by the largest remainder; of equal remainders the first one is the larger. */
-    static int[] apportion(double[] weights, int seats) {
-        double total =
-                IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum();
-        int[] granted = new int[weights.length];
-        double[] remainders = new double[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            double share = seats * weights[i] / total;
-            granted[i] = (int) share;
-            remainders[i] = share - granted[i];
-        }
-        IntStream.range(0, weights.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -remainders[i]))
-                .limit(seats - IntStream.of(granted).sum())
-                .forEach(i -> granted[i]++);
-        return granted;
     }
 }

@@ -8,13 +8,9 @@ import io.reckon.scheduler.scripted.ScriptedTree;
 import io.reckon.scheduler.scripted.Searches;
 import io.reckon.scheduler.search.Search;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class RebaseTest {
@@ -47,33 +43,6 @@ class RebaseTest {
         Selection beam = new BeamSearch(Trees.width(64)).run(search(n), n, List.of());
 
         assertThat(rebase).isEqualTo(beam);
-    }
-
-    @Property
-    void equalScoresGiveEveryBeamOneNextStep(
-            @ForAll @IntRange(min = 1, max = 64) int beams, @ForAll @DoubleRange(min = 0.01, max = 1) double weight) {
-        int[] slots = Rebase.apportion(
-                DoubleStream.generate(() -> weight).limit(beams).toArray(), beams);
-
-        assertThat(slots).hasSize(beams).containsOnly(1);
-    }
-
-    @Property
-    void everySlotIsDealtAndNoBeamIsOffItsShareByAWholeOne(
-            @ForAll @Size(min = 1, max = 64) List<@DoubleRange(min = 0, max = 1) Double> weights,
-            @ForAll @IntRange(min = 1, max = 64) int seats) {
-        double[] positive =
-                weights.stream().mapToDouble(weight -> weight + 1e-9).toArray();
-        double total = IntStream.range(0, positive.length)
-                .mapToDouble(i -> positive[i])
-                .sum();
-
-        int[] slots = Rebase.apportion(positive, seats);
-
-        assertThat(IntStream.of(slots).sum()).isEqualTo(seats);
-        for (int i = 0; i < slots.length; i++) {
-            assertThat((double) slots[i]).isCloseTo(seats * positive[i] / total, within(1 + 1e-9));
-        }
     }
 
     private static StrategySpec rebase(double temperature) {
