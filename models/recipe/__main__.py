@@ -13,6 +13,7 @@ COMMANDS = {
     "score": "scores samples with a verifier",
     "fit": "fits the verifier's step score on labelled samples",
     "export": "writes the ONNX model folder of a checkpoint",
+    "step": "writes the decode step with keys and values in place beside an exported model",
     "evaluate": "measures proposer and verifier on labelled, scored samples",
     "values": "measures a value head alone, such as one of soft labels",
     "revisions": "measures a revision proposer on labelled, scored chains",

@@ -2,11 +2,11 @@
 import json
 from pathlib import Path
 
-import onnx
+import numpy as np
 import torch
-from onnx import numpy_helper
 from transformers import LlamaConfig, LlamaForCausalLM
 
+from .. import weights
 from .batch import Batch
 
 NAMES = {"attention_norm": "input_layernorm", "attention.query": "self_attn.q_proj", "attention.key": "self_attn.k_proj",
@@ -14,27 +14,17 @@ NAMES = {"attention_norm": "input_layernorm", "attention.query": "self_attn.q_pr
          "feed.gate": "mlp.gate_proj", "feed.up": "mlp.up_proj", "feed.down": "mlp.down_proj"}
 
 
-def weights(file: Path) -> dict[str, torch.Tensor]:
-    """By module, such as `decoder.blocks.0.attention.query`. The exporter names a matrix after the node that uses it."""
-    graph = onnx.load(str(file)).graph
-    arrays = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    found = {name.removesuffix(".weight"): array for name, array in arrays.items() if name.endswith(".weight")}
-    for node in graph.node:
-        if node.op_type == "MatMul" and node.input[1] in arrays:
-            found[node.name.strip("/").removesuffix("/MatMul").replace("/", ".")] = arrays[node.input[1]].T
-    return {name: torch.from_numpy(array.copy()) for name, array in found.items()}
-
-
 class Generate:
     def __init__(self, model: Path, threads: int):
         torch.set_num_threads(threads)
         self.model = LlamaForCausalLM(LlamaConfig(**json.loads((model / "config.json").read_text()))).eval()
-        self.model.load_state_dict(self._state(weights(model / "model.onnx")))
+        self.model.load_state_dict(self._state(weights.read(model / "model.onnx")))
 
     @staticmethod
-    def _state(found: dict[str, torch.Tensor]):
+    def _state(arrays: dict[str, np.ndarray]):
+        found = {name: torch.from_numpy(array.copy()) for name, array in arrays.items()}
         state = {"model.embed_tokens.weight": found["decoder.embedding"], "model.norm.weight": found["decoder.norm"],
-                 "lm_head.weight": found.get("head", found.get("decoder.head"))}
+                 "lm_head.weight": found["head"]}
         for name, weight in found.items():
             if name.startswith("decoder.blocks."):
                 layer, part = name.removeprefix("decoder.blocks.").split(".", 1)

@@ -12,6 +12,9 @@ public final class TinyModels {
     public static final Path PROPOSER = Path.of("src", "test", "resources", "tiny", "proposer");
     public static final Path VERIFIER = Path.of("src", "test", "resources", "tiny", "verifier");
 
+    /** A proposer with a step.onnx. */
+    public static final Path STEPPING = Path.of("src", "test", "resources", "tiny", "stepping");
+
     private TinyModels() {}
 
     public static EmbeddedModel load(Path folder, EngineSettings settings) {

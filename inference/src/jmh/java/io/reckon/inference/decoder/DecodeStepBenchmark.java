@@ -51,7 +51,7 @@ public class DecodeStepBenchmark {
         past.resize(sequences, PAST);
         input.resize(sequences, PAST, 1);
         for (int row = 0; row < sequences; row++) {
-            input.row(row, text, PAST, PAST + 1);
+            input.row(row, 0, text, PAST, PAST + 1);
         }
     }
 

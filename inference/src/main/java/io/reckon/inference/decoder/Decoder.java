@@ -6,11 +6,13 @@ import ai.onnxruntime.OrtSession;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelFolder;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A decoder exported to ONNX in the layout of Hugging Face Optimum: {@code input_ids}, {@code attention_mask},
  * {@code position_ids} and {@code past_key_values.*} in, {@code logits}, perhaps {@code values}, and {@code present.*} out.
+ * Where the folder has {@value ModelFolder#STEP} as well, decode steps run on that graph, which copies no keys and values.
  * Inputs and outputs lie in memory that ONNX Runtime works on directly; nothing passes through the heap. For one thread.
  */
 public final class Decoder implements AutoCloseable {
@@ -20,13 +22,15 @@ public final class Decoder implements AutoCloseable {
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
+    private final Optional<InPlaceStep> inPlaceStep;
     private final CacheShape shape;
     private final Set<String> inputs;
     private final boolean hasValues;
     private final int vocabularySize;
 
-    private Decoder(OrtSession session, CacheShape shape, int vocabularySize) {
+    private Decoder(OrtSession session, CacheShape shape, Optional<InPlaceStep> inPlaceStep, int vocabularySize) {
         this.session = session;
+        this.inPlaceStep = inPlaceStep;
         this.shape = shape;
         this.inputs = session.getInputNames();
         this.hasValues = session.getOutputNames().contains(VALUES);
@@ -41,13 +45,33 @@ public final class Decoder implements AutoCloseable {
      * @throws IllegalArgumentException where the device cannot be had
      */
     public static Decoder load(ModelFolder folder, int vocabularySize, Device device, int threads) {
-        Path weights = folder.file(ModelFolder.WEIGHTS);
+        OrtSession session = session(folder.file(ModelFolder.WEIGHTS), device, threads);
+        CacheShape shape = shape(folder.file(ModelFolder.WEIGHTS), session);
+        Path step = folder.file(ModelFolder.STEP);
+        Optional<InPlaceStep> inPlaceStep = folder.has(ModelFolder.STEP)
+                ? Optional.of(new InPlaceStep(session(step, device, threads), shape))
+                : Optional.empty();
+        return new Decoder(session, shape, inPlaceStep, vocabularySize);
+    }
+
+    private static OrtSession session(Path weights, Device device, int threads) {
         try (OrtSession.SessionOptions options = device.options(threads)) {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(weights.toString(), options);
-            return new Decoder(session, CacheShape.of(session), vocabularySize);
+            return OrtEnvironment.getEnvironment().createSession(weights.toString(), options);
         } catch (OrtException e) {
-            throw new ModelException(weights, "is no usable decoder (" + e.getMessage() + ")", e);
+            throw unusable(weights, e);
         }
+    }
+
+    private static CacheShape shape(Path weights, OrtSession session) {
+        try {
+            return CacheShape.of(session);
+        } catch (OrtException e) {
+            throw unusable(weights, e);
+        }
+    }
+
+    private static ModelException unusable(Path weights, OrtException cause) {
+        return new ModelException(weights, "is no usable decoder (" + cause.getMessage() + ")", cause);
     }
 
     /** Returns names and sizes of the key-value tensors. */
@@ -97,10 +121,37 @@ public final class Decoder implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs one decode step: reads one token of every row and writes its keys and values behind those that the row holds.
+     *
+     * @param input what to read, of width 1; pasts begin at the first column
+     * @param rows keys and values, {@code input.rows()} by {@code input.past()}, with a free column in every row
+     * @param spare memory to work with; not {@code rows}
+     * @param output receives the logits
+     * @throws DecoderException where ONNX Runtime fails
+     */
+    public void step(PassInput input, KeyValues rows, KeyValues spare, PassOutput output) {
+        if (inPlaceStep.isPresent()) {
+            try {
+                inPlaceStep.get().run(input, rows, output);
+            } catch (OrtException e) {
+                throw new DecoderException("a step of the decoder failed: " + e.getMessage(), e);
+            }
+        } else {
+            run(input, rows, spare, output);
+            for (int row = 0; row < input.rows(); row++) {
+                rows.copy(spare.span(row, input.past(), 1), row, input.position(row));
+            }
+        }
+    }
+
     @Override
     public void close() {
         try {
             session.close();
+            if (inPlaceStep.isPresent()) {
+                inPlaceStep.get().close();
+            }
         } catch (OrtException e) {
             throw new DecoderException("cannot close the session", e);
         }

@@ -35,6 +35,20 @@ public final class KeyValues {
         columns = newColumns;
     }
 
+    /**
+     * Sets the number of rows and keeps what is in those that stay.
+     *
+     * @return false, and nothing is changed, where the memory is too small
+     */
+    public boolean resizeRows(int newRows) {
+        long needed = (long) newRows * shape.heads() * columns * shape.headSize();
+        if (tensors[0].capacity() < needed) {
+            return false;
+        }
+        rows = newRows;
+        return true;
+    }
+
     private static FloatBuffer direct(int floats) {
         return ByteBuffer.allocateDirect(floats * Float.BYTES)
                 .order(ByteOrder.nativeOrder())

@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 
 /**
- * What one pass of the decoder reads: for every row some tokens behind a past that ends, for all rows alike, at the same
- * column. Rows with a shorter past are padded on its left, rows with fewer tokens on their right; padding is masked. Memory
- * only grows. For one thread.
+ * What one pass of the decoder reads: for every row some tokens behind a past. A row's past may begin at any column and end
+ * before the last one; rows with fewer tokens are padded on their right. What is not of a row is masked. Memory only grows. For
+ * one thread.
  */
 public final class PassInput {
     private LongBuffer tokens = direct(0);
@@ -37,11 +37,12 @@ public final class PassInput {
      * Sets a row: the tokens of the sequence before {@code from} are its past, those from there on are read.
      *
      * @param row place in the batch
+     * @param pastStart column of the first token of its past
      * @param sequence tokens of the sequence
      * @param from first token to read
      * @param to end of the tokens to read
      */
-    public void row(int row, int[] sequence, int from, int to) {
+    public void row(int row, int pastStart, int[] sequence, int from, int to) {
         int count = to - from;
         for (int i = 0; i < width; i++) {
             int token = Math.min(from + i, to - 1);
@@ -49,8 +50,11 @@ public final class PassInput {
             positions.put(row * width + i, token);
         }
         int start = row * (past + width);
-        for (int column = 0; column < past + width; column++) {
-            mask.put(start + column, column >= past - from && column < past + count ? 1 : 0);
+        for (int column = 0; column < past; column++) {
+            mask.put(start + column, column >= pastStart && column < pastStart + from ? 1 : 0);
+        }
+        for (int i = 0; i < width; i++) {
+            mask.put(start + past + i, i < count ? 1 : 0);
         }
     }
 
@@ -66,6 +70,11 @@ public final class PassInput {
     /** Returns the tokens read, of the row that has most. */
     public int width() {
         return width;
+    }
+
+    /** Returns the place in its sequence of the first token that is read of a row. */
+    int position(int row) {
+        return (int) positions.get(row * width);
     }
 
     LongBuffer tokens() {

@@ -48,7 +48,7 @@ final class NextToken {
         observer.recomputed();
         int length = sequence.length();
         input.resize(1, 0, length);
-        input.row(0, sequence.tokens(), 0, length);
+        input.row(0, 0, sequence.tokens(), 0, length);
         nothing.resize(1, 0);
         decoder.run(input, nothing, present, output);
         output.logits(0, length - 1, logits);

@@ -67,8 +67,10 @@ final class ReadingPass {
         past.resize(rows.size(), columns);
         for (int row = 0; row < rows.size(); row++) {
             Admitted each = rows.get(row);
-            cache.load(each.cached(), each.from(), past, row, columns - each.from());
-            input.row(row, each.job().text(), each.from(), each.job().text().length);
+            // pasts end where the new tokens begin: keys and values of a text then lie side by side
+            int pastStart = columns - each.from();
+            cache.load(each.cached(), each.from(), past, row, pastStart);
+            input.row(row, pastStart, each.job().text(), each.from(), each.job().text().length);
         }
         long start = System.nanoTime();
         decoder.run(input, past, present, output);

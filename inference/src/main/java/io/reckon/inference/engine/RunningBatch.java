@@ -8,15 +8,16 @@ import io.reckon.inference.decoder.PassOutput;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
- * The sequences that are decoded together, one token each a step. Their keys and values end at the same column; shorter ones
- * are padded on the left. Sequences join and leave between steps; those that left stay as idle rows until moving the others
- * together costs less than they do. For the engine's thread.
+ * The sequences that are decoded together, one token each a step. Each has a row of its own, in which its keys and values begin
+ * at the first column. Who joins gets a row behind the last one; the place of who leaves goes to the last one; the others stay
+ * where they are. For the engine's thread.
  */
 final class RunningBatch {
-    /** Share of the memory in use below which the batch is packed anew: packing costs about one step. */
-    private static final double LEAST_IN_USE = 0.75;
+    /** Columns kept ready for tokens to come: wider rows mean that all of them move, which costs about half a step. */
+    private static final int COLUMNS_AHEAD = 16;
 
     private final Decoder decoder;
     private final PrefixCache cache;
@@ -24,9 +25,9 @@ final class RunningBatch {
     private final EngineSettings settings;
     private final PassInput input = new PassInput();
     private final PassOutput output;
+    private final List<Sequence> rows = new ArrayList<>();
     private KeyValues current;
     private KeyValues spare;
-    private List<Sequence> rows = List.of();
 
     RunningBatch(Decoder decoder, PrefixCache cache, Progress progress, EngineSettings settings) {
         this.decoder = decoder;
@@ -44,62 +45,57 @@ final class RunningBatch {
 
     /** Returns how many sequences may join that have so many tokens at full length; at least one where none runs. */
     int room(int fullLength) {
-        int longest = fullLength;
-        int running = 0;
-        for (Sequence sequence : rows) {
-            if (!sequence.isOver()) {
-                longest = Math.max(longest, sequence.fullLength());
-                running++;
-            }
-        }
-        int most = Math.min(settings.maxSequences(), settings.batchTokens() / longest);
-        return Math.max(running == 0 ? 1 : 0, most - running);
+        int longest = Math.max(fullLength, most(Sequence::fullLength));
+        int fitting = Math.min(settings.maxSequences(), settings.batchTokens() / longest);
+        return Math.max(rows.isEmpty() ? 1 : 0, fitting - rows.size());
     }
 
     /** Lets sequences join. */
     void join(List<Newcomer> newcomers) {
-        List<Newcomer> members = new ArrayList<>(running());
-        members.addAll(newcomers);
-        pack(members);
+        int first = rows.size();
+        newcomers.forEach(newcomer -> rows.add(newcomer.sequence()));
+        if (columnsAhead() < 1 || !current.resizeRows(rows.size())) {
+            moveRows(first);
+        }
+        for (int row = first; row < rows.size(); row++) {
+            current.copy(newcomers.get(row - first).source(), row, 0);
+        }
     }
 
     /** Samples one token of every sequence. */
     void step() {
         long start = System.nanoTime();
+        int columnsAhead = columnsAhead();
+        if (columnsAhead < 1 || columnsAhead > 2 * COLUMNS_AHEAD) {
+            moveRows(rows.size());
+        }
         input.resize(rows.size(), current.columns(), 1);
         for (int row = 0; row < rows.size(); row++) {
             Sequence sequence = rows.get(row);
-            input.row(row, sequence.tokens(), sequence.read(), sequence.length());
+            input.row(row, 0, sequence.tokens(), sequence.read(), sequence.length());
         }
-        decoder.run(input, current, spare, output);
-        swap();
+        decoder.step(input, current, spare, output);
         for (int row = 0; row < rows.size(); row++) {
             Sequence sequence = rows.get(row);
-            if (!sequence.isOver()) {
-                progress.extend(sequence, output, row, 0);
-                if (sequence.isOver()) {
-                    cache.store(sequence.tokens(), span(row), null);
-                }
+            progress.extend(sequence, output, row, 0);
+            if (sequence.isOver()) {
+                cache.store(sequence.tokens(), span(row), null);
             }
         }
         progress.observer().stepped(rows.size(), Duration.ofNanos(System.nanoTime() - start));
-        if (inUse() < LEAST_IN_USE) {
-            pack(running());
-        }
+        removeOver();
     }
 
-    /** Lets go the sequences that nobody waits for: their rows idle from the next step on and make room for others. */
+    /** Lets go the sequences that nobody waits for. */
     void release() {
         rows.forEach(Sequence::look);
-        if (rows.stream().allMatch(Sequence::isOver)) {
-            rows = List.of();
-        }
+        removeOver();
     }
 
     /** Fails every sequence. */
     void failAll(EngineException failure) {
         rows.forEach(sequence -> sequence.fail(failure));
-        rows = List.of();
+        rows.clear();
     }
 
     /** Returns the memory of keys and values. */
@@ -107,44 +103,46 @@ final class RunningBatch {
         return current.bytes() + spare.bytes();
     }
 
-    private List<Newcomer> running() {
-        List<Newcomer> running = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            if (!rows.get(row).isOver()) {
-                running.add(new Newcomer(rows.get(row), span(row)));
+    private void removeOver() {
+        for (int row = rows.size() - 1; row >= 0; row--) {
+            if (rows.get(row).isOver()) {
+                int last = rows.size() - 1;
+                if (row < last) {
+                    current.copy(span(last), row, 0);
+                }
+                rows.set(row, rows.get(last));
+                rows.remove(last);
             }
         }
-        return running;
+        current.resizeRows(rows.size());
     }
 
-    private void pack(List<Newcomer> members) {
-        int columns =
-                members.stream().mapToInt(each -> each.source().count()).max().orElse(0);
-        spare.resize(members.size(), columns);
-        for (int row = 0; row < members.size(); row++) {
-            KeyValues.Span source = members.get(row).source();
-            spare.copy(source, row, columns - source.count());
-        }
-        rows = members.stream().map(Newcomer::sequence).toList();
-        swap();
+    /** Returns the columns that are free in the fullest row. */
+    private int columnsAhead() {
+        return current.columns() - most(Sequence::read);
     }
 
-    private double inUse() {
-        long used = 0;
-        for (Sequence sequence : rows) {
-            used += sequence.isOver() ? 0 : sequence.read();
+    /** Gives every row as many columns as it needs for a while, and moves what the first ones hold. */
+    private void moveRows(int held) {
+        int columns = Math.min(most(Sequence::read) + COLUMNS_AHEAD, most(Sequence::fullLength));
+        spare.resize(rows.size(), columns);
+        for (int row = 0; row < held; row++) {
+            spare.copy(span(row), row, 0);
         }
-        return (double) used / Math.max(1L, (long) rows.size() * current.columns());
+        KeyValues moved = spare;
+        spare = current;
+        current = moved;
     }
 
     private KeyValues.Span span(int row) {
-        int count = rows.get(row).read();
-        return current.span(row, current.columns() - count, count);
+        return current.span(row, 0, rows.get(row).read());
     }
 
-    private void swap() {
-        KeyValues used = current;
-        current = spare;
-        spare = used;
+    private int most(ToIntFunction<Sequence> tokens) {
+        int most = 0;
+        for (Sequence sequence : rows) {
+            most = Math.max(most, tokens.applyAsInt(sequence));
+        }
+        return most;
     }
 }

@@ -1,5 +1,7 @@
 package io.reckon.inference.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,9 +14,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The SHA-256 digests that a model folder states for its files, in the format of {@code sha256sum}. */
+/** The SHA-256 digests of a model folder's files: stated, in the format of {@code sha256sum}, or computed where none are. */
 final class Checksums {
+    private static final Logger LOG = LoggerFactory.getLogger(Checksums.class);
     private static final String FILE = "SHA256SUMS";
     private static final int DIGEST_LENGTH = 64;
 
@@ -27,11 +32,27 @@ final class Checksums {
     }
 
     /**
-     * Reads the stated digests.
+     * Compares every listed file with its digest. A folder without a list, such as an export of one's own, is taken as it is: the
+     * digests of the given files are computed.
      *
-     * @throws ModelException where the file is missing or cannot be read
+     * @param weights files of the weights; those that the folder has not are left out
+     * @throws ModelException naming the first file that is missing, unreadable or not what was stated
      */
-    static Checksums read(Path folder) {
+    static Checksums of(Path folder, List<String> weights) {
+        if (Files.exists(folder.resolve(FILE))) {
+            Checksums stated = read(folder);
+            stated.verify();
+            return stated;
+        }
+        LOG.warn("{} has no {}: its files are taken as they are, corrupt ones too", folder, FILE);
+        Map<String, String> computed = new LinkedHashMap<>();
+        weights.stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .forEach(name -> computed.put(name, digest(folder.resolve(name))));
+        return new Checksums(folder, computed);
+    }
+
+    private static Checksums read(Path folder) {
         Path file = folder.resolve(FILE);
         Map<String, String> digests = new LinkedHashMap<>();
         for (String line : lines(file)) {
@@ -43,12 +64,7 @@ final class Checksums {
         return new Checksums(folder, digests);
     }
 
-    /**
-     * Compares every listed file with its digest.
-     *
-     * @throws ModelException naming the first file that is missing, unreadable or not what was stated
-     */
-    void verify() {
+    private void verify() {
         digests.forEach((name, stated) -> {
             if (!digest(folder.resolve(name)).equals(stated)) {
                 throw new ModelException(folder.resolve(name), "is corrupt: its SHA-256 is not the one in " + FILE);
@@ -57,16 +73,25 @@ final class Checksums {
     }
 
     /**
-     * Returns the stated digest of a file, 64 lower-case hexadecimal digits.
+     * Returns the digest of a model: that of its file, or of the digests of all its files where there are several.
      *
-     * @throws ModelException where the file is not listed
+     * @param weights files of the weights, the first of which no model lacks
+     * @throws ModelException where that is missing or not listed
      */
-    String stated(String name) {
-        String stated = digests.get(name);
-        if (stated == null) {
-            throw new ModelException(folder.resolve(FILE), "does not list " + name);
+    String identity(List<String> weights) {
+        String first = weights.getFirst();
+        if (!digests.containsKey(first)) {
+            Path listing = folder.resolve(FILE);
+            throw Files.exists(listing)
+                    ? new ModelException(listing, "does not list " + first)
+                    : new ModelException(folder.resolve(first), "is missing");
         }
-        return stated;
+        List<String> found =
+                weights.stream().filter(digests::containsKey).map(digests::get).toList();
+        return found.size() == 1
+                ? found.getFirst()
+                : HexFormat.of()
+                        .formatHex(sha256().digest(String.join("", found).getBytes(UTF_8)));
     }
 
     private static List<String> lines(Path file) {

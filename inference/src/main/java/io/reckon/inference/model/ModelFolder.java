@@ -6,14 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * A folder with one model in the layout of Hugging Face Optimum: {@code model.onnx}, {@code config.json},
- * {@code generation_config.json}, {@code tokenizer.json}, {@code tokenizer_config.json} and {@code SHA256SUMS}.
+ * A folder with one model in the layout of Hugging Face Optimum: {@code model.onnx}, perhaps with its tensors in
+ * {@code model.onnx_data}, {@code config.json}, {@code generation_config.json}, {@code tokenizer.json},
+ * {@code tokenizer_config.json} and {@code SHA256SUMS}.
  */
 public final class ModelFolder {
     /** File of the weights. */
     public static final String WEIGHTS = "model.onnx";
+
+    /** File of the decode step alone, with the same weights; a folder may lack it. */
+    public static final String STEP = "step.onnx";
+
+    /** The weights, and where large models keep the tensors themselves; ONNX Runtime maps the latter into memory. */
+    private static final List<String> ALL_WEIGHTS = List.of(WEIGHTS, "model.onnx_data");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,14 +34,12 @@ public final class ModelFolder {
     }
 
     /**
-     * Opens the folder and compares every file with its checksum.
+     * Opens the folder and compares every file with its checksum, where it states them.
      *
      * @throws ModelException naming the file that is missing or corrupt
      */
     public static ModelFolder open(Path path) {
-        Checksums checksums = Checksums.read(path);
-        checksums.verify();
-        return new ModelFolder(path, checksums.stated(WEIGHTS));
+        return new ModelFolder(path, Checksums.of(path, ALL_WEIGHTS).identity(ALL_WEIGHTS));
     }
 
     public Path path() {

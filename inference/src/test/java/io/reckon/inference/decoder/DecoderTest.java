@@ -68,8 +68,8 @@ class DecoderTest {
         past.copy(sixRead.span(0, 0, 2), 1, 4);
         PassInput input = new PassInput();
         input.resize(2, 6, 8);
-        input.row(0, TEXT, 6, TEXT.length);
-        input.row(1, TEXT, 2, TEXT.length);
+        input.row(0, 0, TEXT, 6, TEXT.length);
+        input.row(1, 4, TEXT, 2, TEXT.length);
         PassOutput output = decoder.newOutput();
 
         decoder.run(input, past, new KeyValues(decoder.cacheShape()), output);
@@ -113,7 +113,7 @@ class DecoderTest {
     private static PassOutput pass(int from, int to, KeyValues past, KeyValues present) {
         PassInput input = new PassInput();
         input.resize(1, from, to - from);
-        input.row(0, TEXT, from, to);
+        input.row(0, 0, TEXT, from, to);
         PassOutput output = decoder.newOutput();
         decoder.run(input, past, present, output);
         return output;

@@ -7,6 +7,8 @@ import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.sampling.Sampling;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,13 +56,29 @@ class EngineDeterminismTest {
     @ValueSource(longs = {1, 2, 3})
     void aSequenceSamplesTheSameTokensWhateverIsAroundIt(long seed) throws Exception {
         List<List<Generation>> calls = calls(seed);
-        List<List<Continuation>> expected = new ArrayList<>();
-        for (List<Generation> call : calls) {
-            expected.add(run(alone, call));
+        List<List<Continuation>> expected = oneAfterTheOther(alone, calls);
+
+        List<List<Continuation>> actual = concurrently(together, calls);
+
+        assertSameTokens(actual, expected);
+    }
+
+    @Test
+    void stepsInPlaceSampleTheSameTokens(@TempDir Path folder) throws Exception {
+        for (String file : List.of("model.onnx", "config.json", "tokenizer.json", "tokenizer_config.json")) {
+            Files.copy(TinyModels.STEPPING.resolve(file), folder.resolve(file));
         }
+        try (EmbeddedModel inPlace = TinyModels.load(TinyModels.STEPPING, TinyModels.settings(24, 512));
+                EmbeddedModel copying = TinyModels.load(folder, TinyModels.settings(1, 0))) {
+            List<List<Generation>> calls = calls(4);
 
-        List<List<Continuation>> actual = concurrently(calls);
+            List<List<Continuation>> actual = concurrently(inPlace, calls);
 
+            assertSameTokens(actual, oneAfterTheOther(copying, calls));
+        }
+    }
+
+    private static void assertSameTokens(List<List<Continuation>> actual, List<List<Continuation>> expected) {
         for (int i = 0; i < CALLS; i++) {
             assertThat(actual.get(i))
                     .usingRecursiveFieldByFieldElementComparatorIgnoringFields("meanLogProbability")
@@ -66,12 +86,16 @@ class EngineDeterminismTest {
         }
     }
 
-    private static List<List<Continuation>> concurrently(List<List<Generation>> calls)
+    private static List<List<Continuation>> oneAfterTheOther(EmbeddedModel model, List<List<Generation>> calls) {
+        return calls.stream().map(call -> run(model, call)).toList();
+    }
+
+    private static List<List<Continuation>> concurrently(EmbeddedModel model, List<List<Generation>> calls)
             throws InterruptedException, ExecutionException {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Continuation>>> futures = new ArrayList<>();
             for (List<Generation> call : calls) {
-                futures.add(callers.submit(() -> run(together, call)));
+                futures.add(callers.submit(() -> run(model, call)));
             }
             List<List<Continuation>> results = new ArrayList<>();
             for (Future<List<Continuation>> future : futures) {

@@ -54,10 +54,30 @@ class ModelFolderTest {
     }
 
     @Test
-    void wantsChecksums() throws IOException {
+    void takesAFolderWithoutChecksumsAsItIs() throws IOException {
+        String stated = ModelFolder.open(folder).digest();
         Files.delete(folder.resolve("SHA256SUMS"));
 
-        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessage(folder.resolve("SHA256SUMS") + ": is missing");
+        assertThat(ModelFolder.open(folder).digest()).isEqualTo(stated);
+    }
+
+    @Test
+    void namesMissingWeightsWithoutChecksumsToo() throws IOException {
+        Files.delete(folder.resolve("SHA256SUMS"));
+        Files.delete(folder.resolve("model.onnx"));
+
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessage(folder.resolve("model.onnx") + ": is missing");
+    }
+
+    @Test
+    void tellsModelsApartByTensorsKeptInAFileOfTheirOwn() throws IOException {
+        Files.delete(folder.resolve("SHA256SUMS"));
+        String without = ModelFolder.open(folder).digest();
+        Files.writeString(folder.resolve("model.onnx_data"), "one");
+        String one = ModelFolder.open(folder).digest();
+        Files.writeString(folder.resolve("model.onnx_data"), "other");
+
+        assertThat(ModelFolder.open(folder).digest()).isNotIn(without, one).matches("[0-9a-f]{64}");
     }
 
     @Test
