@@ -13,17 +13,24 @@ import java.util.Map;
 final class AdmissionQueue {
     private final long mostTokens;
     private final Map<String, Deque<Job>> groups = new LinkedHashMap<>();
+    private final DrainRate drain;
     private long tokens;
     private boolean closed;
 
     AdmissionQueue(long mostTokens) {
+        this(mostTokens, new DrainRate(System::nanoTime));
+    }
+
+    AdmissionQueue(long mostTokens, DrainRate drain) {
         this.mostTokens = mostTokens;
+        this.drain = drain;
     }
 
     /**
      * Adds the jobs of a call, all or none.
      *
-     * @throws EngineException where too much is waiting already or the queue is closed
+     * @throws EngineException where too much is waiting already, with the time after which there will be room, or the queue is
+     *     closed
      */
     synchronized void add(String group, List<Job> jobs) {
         if (closed) {
@@ -31,8 +38,9 @@ final class AdmissionQueue {
         }
         long added = jobs.stream().mapToLong(Job::fullTokens).sum();
         if (tokens > 0 && tokens + added > mostTokens) {
-            throw new EngineException(
-                    Reason.RESOURCE_EXHAUSTED, "too much is waiting: " + tokens + " tokens, retry later");
+            throw EngineException.overloaded(
+                    "too much is waiting: " + tokens + " tokens, retry later",
+                    drain.timeFor(tokens + added - mostTokens));
         }
         groups.computeIfAbsent(group, name -> new ArrayDeque<>()).addAll(jobs);
         tokens += added;
@@ -60,6 +68,7 @@ final class AdmissionQueue {
         }
         if (job.isServed() && jobs.remove(job)) {
             tokens -= job.fullTokens();
+            drain.drained(job.fullTokens());
         }
         if (!jobs.isEmpty()) {
             groups.put(group, jobs);

@@ -1,19 +1,39 @@
 package io.reckon.inference.engine;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** A call that the engine did not carry out; the message is fit for the caller. */
 public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Duration USUAL_DELAY = Duration.ofMillis(500);
+
     private final Reason reason;
+    private final Duration retryDelay;
 
     public EngineException(Reason reason, String message) {
-        super(message);
-        this.reason = reason;
+        this(reason, message, null);
     }
 
-    public EngineException(Reason reason, String message, Throwable cause) {
+    public EngineException(Reason reason, String message, @Nullable Throwable cause) {
+        this(reason, message, cause, USUAL_DELAY);
+    }
+
+    private EngineException(Reason reason, String message, @Nullable Throwable cause, Duration retryDelay) {
         super(message, cause);
         this.reason = reason;
+        this.retryDelay = retryDelay;
+    }
+
+    /** Returns the refusal of a call that may pass after some time. */
+    static EngineException overloaded(String message, Duration retryDelay) {
+        return new EngineException(Reason.RESOURCE_EXHAUSTED, message, null, retryDelay);
+    }
+
+    /** Returns how long to wait before the same call, where it may pass later. */
+    public Duration retryDelay() {
+        return retryDelay;
     }
 
     /** Returns why. */

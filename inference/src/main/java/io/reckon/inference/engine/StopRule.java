@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Decides after each token whether a sequence is complete, also where what ends it lies inside tokens or across them. */
 final class StopRule {
+    /** Stands for bytes that are no character. */
+    private static final char REPLACEMENT = '\ufffd';
+
     private final TextTokenizer tokenizer;
     private final Set<Integer> endTokens;
     private final List<String> stopStrings;
@@ -53,8 +56,17 @@ final class StopRule {
             firstStep(tokenizer.decode(sequence.sampled())).ifPresent(text -> sequence.finish(text, Finish.STEP));
         }
         if (!sequence.isOver() && sequence.isFull()) {
-            sequence.finish(tokenizer.decode(sequence.sampled()), Finish.LENGTH);
+            sequence.finish(withoutCutCharacter(tokenizer.decode(sequence.sampled())), Finish.LENGTH);
         }
+    }
+
+    /** Byte-level tokens may leave the last character incomplete; it is no text, and would be read as another one later. */
+    private static String withoutCutCharacter(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == REPLACEMENT) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private Optional<String> beforeStopString(String text) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reckon.inference.cache.TokenScores;
 import io.reckon.inference.engine.EngineException.Reason;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,5 +83,30 @@ class AdmissionQueueTest {
 
         assertThat(queue.tokens()).isZero();
         assertThat(queue.first(1)).isEmpty();
+    }
+
+    @Test
+    void saysWhenThereWillBeRoom() {
+        AtomicLong now = new AtomicLong();
+        AdmissionQueue queue = new AdmissionQueue(100, new DrainRate(now::get));
+        queue.add("a", jobs("a", 10, 10));
+        queue.first(6).forEach(job -> serve(queue, job));
+
+        // 30 tokens too many, where 60 went within the ten seconds that count
+        assertThatThrownBy(() -> queue.add("b", jobs("b", 1, 90)))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.retryDelay()).isEqualTo(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void asksForALongDelayWhereNothingMoves() {
+        AdmissionQueue queue = new AdmissionQueue(100);
+        queue.add("a", jobs("a", 10, 10));
+
+        assertThatThrownBy(() -> queue.add("b", jobs("b", 1, 10)))
+                .isInstanceOfSatisfying(
+                        EngineException.class,
+                        failure -> assertThat(failure.retryDelay()).isEqualTo(Duration.ofSeconds(10)));
     }
 }

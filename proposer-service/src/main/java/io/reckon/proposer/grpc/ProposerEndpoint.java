@@ -22,7 +22,6 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
     // gRFC A6: how long a client shall wait before it tries again
     private static final Metadata.Key<String> PUSH_BACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
-    private static final String PUSH_BACK_MILLIS = "500";
 
     private final Generator generator;
 
@@ -54,24 +53,25 @@ public final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceI
                     "call answered callId=%s samples=%d usage=%s",
                     request.getCallId(), proposed.samples().size(), proposed.usage());
         } catch (IllegalArgumentException e) {
-            refuse(request, response, Status.INVALID_ARGUMENT.withDescription(e.getMessage()));
+            refuse(request, response, Status.INVALID_ARGUMENT.withDescription(e.getMessage()), new Metadata());
         } catch (EngineException e) {
             Status.Code code = Status.Code.valueOf(e.reason().name());
-            refuse(request, response, code.toStatus().withDescription(e.getMessage()));
+            Metadata trailers = new Metadata();
+            if (e.reason() == EngineException.Reason.RESOURCE_EXHAUSTED) {
+                trailers.put(PUSH_BACK, Long.toString(e.retryDelay().toMillis()));
+            }
+            refuse(request, response, code.toStatus().withDescription(e.getMessage()), trailers);
         } catch (RuntimeException e) {
             LOG.errorf(e, "call failed callId=%s", request.getCallId());
-            refuse(request, response, Status.INTERNAL.withDescription(e.toString()));
+            refuse(request, response, Status.INTERNAL.withDescription(e.toString()), new Metadata());
         } finally {
             Context.current().removeListener(giveUp);
         }
     }
 
-    private static void refuse(ProposeRequest request, StreamObserver<ProposeResponse> response, Status status) {
+    private static void refuse(
+            ProposeRequest request, StreamObserver<ProposeResponse> response, Status status, Metadata trailers) {
         LOG.debugf("call refused callId=%s status=%s", request.getCallId(), status);
-        Metadata trailers = new Metadata();
-        if (status.getCode() == Status.Code.RESOURCE_EXHAUSTED) {
-            trailers.put(PUSH_BACK, PUSH_BACK_MILLIS);
-        }
         response.onError(status.asRuntimeException(trailers));
     }
 }
