@@ -52,7 +52,7 @@ final class CancelDelay {
             cancel(trial, step).ifPresent(seconds -> steps.add(Math.max(0, seconds - alone) / step));
         }
         if (steps.isEmpty()) {
-            throw new IllegalStateException("the batch was never full when a call was cancelled");
+            throw new IOException("the batch was never full when a call was cancelled");
         }
         return Percentiles.of(steps);
     }
@@ -66,7 +66,7 @@ final class CancelDelay {
     }
 
     /** Returns the seconds from the cancel to the waiter's answer, unless that had found a place before. */
-    private OptionalDouble cancel(int trial, double step) throws InterruptedException {
+    private OptionalDouble cancel(int trial, double step) throws IOException, InterruptedException {
         ListenableFuture<ProposeResponse> full = client.begin(questions.getFirst(), batch, trial, 0);
         sleep(step * STEPS_BEFORE);
         ListenableFuture<ProposeResponse> waiter = waiter(trial);
@@ -83,11 +83,11 @@ final class CancelDelay {
         return client.begin(questions.getLast(), 1, trial, 1);
     }
 
-    private static void await(ListenableFuture<ProposeResponse> call) throws InterruptedException {
+    private static void await(ListenableFuture<ProposeResponse> call) throws IOException, InterruptedException {
         try {
             call.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the proposer did not answer", failed.getCause());
+            throw new IOException("the proposer did not answer: " + failed.getCause(), failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.reckon.launcher.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +26,7 @@ final class ConcurrencyGain {
     }
 
     /** Returns the quotient of the two rates over some rounds that take turns. */
-    double measure() throws InterruptedException {
+    double measure() throws IOException, InterruptedException {
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService alone = Executors.newSingleThreadExecutor()) {
             rate(together, 0);
@@ -39,7 +40,7 @@ final class ConcurrencyGain {
         }
     }
 
-    private double rate(ExecutorService executor, long seed) throws InterruptedException {
+    private double rate(ExecutorService executor, long seed) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         List<Future<Long>> calls = new ArrayList<>();
         for (String question : questions) {
@@ -52,7 +53,7 @@ final class ConcurrencyGain {
                 tokens += call.get();
             }
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("the proposer did not answer", failed.getCause());
+            throw new IOException("the proposer did not answer: " + failed.getCause(), failed);
         }
         return tokens / ((System.nanoTime() - begin) / 1e9);
     }

@@ -1,5 +1,6 @@
 package io.reckon.launcher.bench;
 
+import io.grpc.StatusRuntimeException;
 import io.reckon.launcher.bench.ClosedLoop.Answered;
 import io.reckon.launcher.bench.ClosedLoop.Measured;
 import io.reckon.launcher.deployment.Checkout;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Puts a proposer of its own under load. */
+/** Puts a proposer of its own under load, and for the searches a verifier beside it. */
 final class EngineBench {
     /** Room for the longest prompts and solutions of the held-out questions. */
     private static final int TOKENS_PER_SEQUENCE = 512;
@@ -39,13 +40,27 @@ final class EngineBench {
         ModelChoice models = new ModelChoice(Engine.EMBEDDED, plan.models());
         try (LoneService service = LoneService.start(checkout, models, Service.PROPOSER, settings);
                 ProposerClient client = new ProposerClient(service.ports().grpc())) {
-            return new EngineBench(plan, service, client).figures();
+            BeamSearch search = search(checkout, models, client, plan);
+            return new EngineBench(plan, service, client).figures(search);
+        } catch (StatusRuntimeException failed) {
+            throw new IOException("a service did not answer: " + failed.getMessage(), failed);
         }
     }
 
-    private EngineFigures figures() throws IOException, InterruptedException {
+    /** Runs before the loads, so that the verifier is gone when rates are measured. */
+    private static BeamSearch search(Checkout checkout, ModelChoice models, ProposerClient proposer, BenchPlan plan)
+            throws IOException, ChildFailedException, InterruptedException {
         say("Prefill of a beam search");
-        double prefill = new PrefillShare(client).measure(plan.questions());
+        List<String> settings = List.of("reckon.embedded.threads=" + plan.threads());
+        try (LoneService service = LoneService.start(checkout, models, Service.VERIFIER, settings);
+                VerifierClient verifier = new VerifierClient(service.ports().grpc())) {
+            BeamSearch search = new BeamSearch(proposer, verifier);
+            search.search(plan.questions());
+            return search;
+        }
+    }
+
+    private EngineFigures figures(BeamSearch search) throws IOException, InterruptedException {
         List<Load> loads = new ArrayList<>();
         for (int sequences : plan.sequences()) {
             say("Load of %d sequences".formatted(sequences));
@@ -56,7 +71,12 @@ final class EngineBench {
         say("Cancelled calls");
         Percentiles cancel =
                 new CancelDelay(client, service.ports().http(), plan.mostSequences(), plan.questions()).measure();
-        return new EngineFigures(loads, gain, prefill, cancel.p99());
+        return new EngineFigures(
+                loads,
+                gain,
+                search.proposerShare().share(),
+                search.verifierShare().share(),
+                cancel.p99());
     }
 
     private Load load(int sequences) throws IOException, InterruptedException {

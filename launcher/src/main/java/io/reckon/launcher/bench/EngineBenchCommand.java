@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures the decoder engine. */
 @Command(
@@ -59,6 +62,9 @@ final class EngineBenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to a file as well.")
     private Optional<Path> json = Optional.empty();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
         Checkout checkout = Checkout.current();
@@ -66,7 +72,7 @@ final class EngineBenchCommand implements Callable<Integer> {
         List<String> questions = QuestionFile.readLabelled(folder.resolve("questions/test.jsonl")).stream()
                 .map(LabelledQuestion::text)
                 .toList();
-        BenchPlan plan = new BenchPlan(sequences, threads, Duration.ofSeconds(seconds), folder, questions);
+        BenchPlan plan = plan(folder, questions);
         EngineFigures figures = EngineBench.run(checkout, plan);
         System.err.println("Comparison: raw ONNX Runtime loop and Hugging Face generate");
         Yardsticks yardsticks = Yardsticks.measure(checkout, python, plan, figures.loads());
@@ -76,5 +82,13 @@ final class EngineBenchCommand implements Callable<Integer> {
             EngineBenchJson.write(figures, yardsticks, json.get());
         }
         return 0;
+    }
+
+    private BenchPlan plan(Path folder, List<String> questions) {
+        try {
+            return new BenchPlan(sequences, threads, Duration.ofSeconds(seconds), folder, questions);
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(spec.commandLine(), unusable.getMessage(), unusable);
+        }
     }
 }

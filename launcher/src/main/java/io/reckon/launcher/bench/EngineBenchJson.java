@@ -14,8 +14,9 @@ final class EngineBenchJson {
     private EngineBenchJson() {}
 
     /**
-     * Writes {@code {rows: [{sequences, tokensPerSecond, rawTokensPerSecond, huggingFaceTokensPerSecond}],
-     * concurrentOverSequential, prefillWithReuseOverWithout, cancelStepsP99}}; null is what was not measured.
+     * Writes {@code {rows: [{sequences, tokensPerSecond, rawTokensPerSecond, huggingFaceTokensPerSecond, secondsPerTokenP50,
+     * secondsPerTokenP99, occupancy, residentBytes}], concurrentOverSequential, prefillWithReuseOverWithout,
+     * verifierPrefillWithReuseOverWithout, cancelStepsP99}}; null is what was not measured.
      */
     static void write(EngineFigures figures, Yardsticks yardsticks, Path file) throws IOException {
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json(figures, yardsticks));
@@ -29,9 +30,14 @@ final class EngineBenchJson {
                     rows.addObject().put("sequences", load.sequences()).put("tokensPerSecond", load.tokensPerSecond());
             put(row, "rawTokensPerSecond", yardsticks.raw(load.sequences()));
             put(row, "huggingFaceTokensPerSecond", yardsticks.huggingFace(load.sequences()));
+            row.put("secondsPerTokenP50", load.perToken().p50())
+                    .put("secondsPerTokenP99", load.perToken().p99())
+                    .put("occupancy", load.occupancy())
+                    .put("residentBytes", load.residentBytes());
         }
         return json.put("concurrentOverSequential", figures.concurrentOverSequential())
                 .put("prefillWithReuseOverWithout", figures.prefillWithReuseOverWithout())
+                .put("verifierPrefillWithReuseOverWithout", figures.verifierPrefillWithReuseOverWithout())
                 .put("cancelStepsP99", figures.cancelStepsP99());
     }
 

@@ -44,9 +44,15 @@ final class EngineBenchTable {
         lines.add("");
         lines.add(number(
                 "16 questions at once: %.2f × the rate of one after the other", figures.concurrentOverSequential()));
+        yardsticks
+                .rawGain()
+                .ifPresent(gain -> lines.add(number("  the raw loop itself, 256 sequences to 16: %.2f ×", gain)));
         lines.add(number(
                 "Prefill of a beam search: %.0f %% of what it is without reuse",
                 100 * figures.prefillWithReuseOverWithout()));
+        lines.add(number(
+                "Tokens that its verifier computes: %.0f %% of what they are without reuse",
+                100 * figures.verifierPrefillWithReuseOverWithout()));
         lines.add(number("A cancelled call frees its place within %.1f decode steps (p99)", figures.cancelStepsP99()));
         yardsticks.missing().forEach(reason -> lines.add("Not measured: " + reason));
         return lines;

@@ -112,6 +112,15 @@ record Yardsticks(Map<Integer, Double> raw, Map<Integer, Double> huggingFace, Li
         return rate(huggingFace, sequences);
     }
 
+    /** How much the raw loop itself gains from sequences beyond those of one question, where both were measured. */
+    OptionalDouble rawGain() {
+        OptionalDouble few = raw(ConcurrencyGain.SAMPLES);
+        OptionalDouble many = raw(ConcurrencyGain.QUESTIONS * ConcurrencyGain.SAMPLES);
+        return few.isPresent() && many.isPresent()
+                ? OptionalDouble.of(many.getAsDouble() / few.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
     private static OptionalDouble rate(Map<Integer, Double> rates, int sequences) {
         Double rate = rates.get(sequences);
         return rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate);

@@ -3,6 +3,7 @@ package io.reckon.launcher.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ class EngineBenchReportTest {
                     new Load(64, 18000, new Percentiles(0.0035, 0.005), 0.95, 500L << 20, 60)),
             3.2,
             0.41,
+            0.12,
             1.3);
 
     @Test
@@ -24,12 +26,26 @@ class EngineBenchReportTest {
         Yardsticks yardsticks = Yardsticks.parse(
                 "{\"rows\": [{\"sequences\": 64, \"raw\": 19000.5}], \"missing\": {\"huggingFace\": \"lacks transformers\"}}");
 
-        assertThat(EngineBenchJson.json(FIGURES, yardsticks).toString())
-                .isEqualTo(
-                        "{\"rows\":[{\"sequences\":16,\"tokensPerSecond\":8000.0,\"rawTokensPerSecond\":null,"
-                                + "\"huggingFaceTokensPerSecond\":null},{\"sequences\":64,\"tokensPerSecond\":18000.0,"
-                                + "\"rawTokensPerSecond\":19000.5,\"huggingFaceTokensPerSecond\":null}],"
-                                + "\"concurrentOverSequential\":3.2,\"prefillWithReuseOverWithout\":0.41,\"cancelStepsP99\":1.3}");
+        assertThat(EngineBenchJson.json(FIGURES, yardsticks)).isEqualTo(new ObjectMapper().readTree("""
+                {"rows": [
+                   {"sequences": 16, "tokensPerSecond": 8000.0, "rawTokensPerSecond": null,
+                    "huggingFaceTokensPerSecond": null, "secondsPerTokenP50": 0.002, "secondsPerTokenP99": 0.003,
+                    "occupancy": 0.97, "residentBytes": 419430400},
+                   {"sequences": 64, "tokensPerSecond": 18000.0, "rawTokensPerSecond": 19000.5,
+                    "huggingFaceTokensPerSecond": null, "secondsPerTokenP50": 0.0035, "secondsPerTokenP99": 0.005,
+                    "occupancy": 0.95, "residentBytes": 524288000}],
+                 "concurrentOverSequential": 3.2, "prefillWithReuseOverWithout": 0.41,
+                 "verifierPrefillWithReuseOverWithout": 0.12, "cancelStepsP99": 1.3}
+                """));
+    }
+
+    @Test
+    void showsWhatTheRawLoopGainsFromMoreSequences() throws IOException {
+        Yardsticks yardsticks = Yardsticks.parse(
+                "{\"rows\": [{\"sequences\": 16, \"raw\": 5000}, {\"sequences\": 256, \"raw\": 6000}]}");
+
+        assertThat(EngineBenchTable.lines(FIGURES, yardsticks))
+                .contains("  the raw loop itself, 256 sequences to 16: 1.20 ×");
     }
 
     @Test
