@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -130,8 +131,16 @@ class EngineSoakIT {
         } catch (EngineException e) {
             assertThat(e.reason()).isIn(Reason.CANCELLED, Reason.DEADLINE_EXCEEDED, Reason.RESOURCE_EXHAUSTED);
             refused.incrementAndGet();
+            pause(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Callers do what a refusal asks for, up to a point: the queue shall be full now and then. */
+    private static void pause(EngineException refusal) {
+        if (refusal.reason() == Reason.RESOURCE_EXHAUSTED) {
+            LockSupport.parkNanos(refusal.retryDelay().toNanos() / 2);
         }
     }
 
