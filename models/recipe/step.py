@@ -5,6 +5,7 @@ row is written behind what `attention_mask` [B, columns + 1] marks of it. Nothin
 (GroupQueryAttention of ONNX Runtime). The file is compared with model.onnx on ragged rows.
 """
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 from . import weights
 
 MICROSOFT = "com.microsoft"
+MADE_FROM = "model_sha256"  # a step of another model.onnx is refused
 TOLERANCE = 1e-4
 COLUMNS = 24
 
@@ -134,7 +136,9 @@ def largest_difference(folder: Path, seed: int = 1) -> float:
 
 
 def write(folder: Path) -> float:
-    onnx.save(Step(folder).model(), str(folder / "step.onnx"))
+    model = Step(folder).model()
+    helper.set_model_props(model, {MADE_FROM: hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest()})
+    onnx.save(model, str(folder / "step.onnx"))
     return largest_difference(folder)
 
 

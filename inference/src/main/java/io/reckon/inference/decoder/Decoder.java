@@ -47,11 +47,22 @@ public final class Decoder implements AutoCloseable {
     public static Decoder load(ModelFolder folder, int vocabularySize, Device device, int threads) {
         OrtSession session = session(folder.file(ModelFolder.WEIGHTS), device, threads);
         CacheShape shape = shape(folder.file(ModelFolder.WEIGHTS), session);
-        Path step = folder.file(ModelFolder.STEP);
-        Optional<InPlaceStep> inPlaceStep = folder.has(ModelFolder.STEP)
-                ? Optional.of(new InPlaceStep(session(step, device, threads), shape))
-                : Optional.empty();
+        Optional<InPlaceStep> inPlaceStep =
+                folder.has(ModelFolder.STEP) ? Optional.of(step(folder, shape, device, threads)) : Optional.empty();
         return new Decoder(session, shape, inPlaceStep, vocabularySize);
+    }
+
+    private static InPlaceStep step(ModelFolder folder, CacheShape shape, Device device, int threads) {
+        Path file = folder.file(ModelFolder.STEP);
+        InPlaceStep step = new InPlaceStep(session(file, device, threads), shape);
+        try {
+            if (!step.isMadeFrom(folder.digest())) {
+                throw new ModelException(file, "was made from another " + ModelFolder.WEIGHTS + ": make it anew");
+            }
+        } catch (OrtException e) {
+            throw unusable(file, e);
+        }
+        return step;
     }
 
     private static OrtSession session(Path weights, Device device, int threads) {

@@ -3,6 +3,7 @@ package io.reckon.inference.decoder;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
  * a row costs what it holds, not what the longest one holds. For one thread.
  */
 final class InPlaceStep implements AutoCloseable {
+    private static final String MADE_FROM = "model_sha256";
+
     private final OrtSession session;
     private final CacheShape shape;
 
@@ -18,6 +21,11 @@ final class InPlaceStep implements AutoCloseable {
     InPlaceStep(OrtSession session, CacheShape shape) {
         this.session = session;
         this.shape = shape;
+    }
+
+    /** Whether the step has the weights of a model with the given SHA-256. */
+    boolean isMadeFrom(String digest) throws OrtException {
+        return session.getMetadata().getCustomMetadataValue(MADE_FROM).equals(Optional.of(digest));
     }
 
     /** Reads one token of every row; its keys and values are written to the column behind those that the mask names. */

@@ -92,6 +92,16 @@ class DecoderTest {
     }
 
     @Test
+    void refusesAStepOfAnotherModel(@TempDir Path folder) throws IOException {
+        Files.copy(TinyModels.PROPOSER.resolve("model.onnx"), folder.resolve("model.onnx"));
+        Files.copy(TinyModels.STEPPING.resolve("step.onnx"), folder.resolve("step.onnx"));
+
+        assertThatThrownBy(() -> Decoder.load(ModelFolder.open(folder), VOCABULARY, Device.CPU, 1))
+                .isInstanceOf(ModelException.class)
+                .hasMessage(folder.resolve("step.onnx") + ": was made from another model.onnx: make it anew");
+    }
+
+    @Test
     void saysWhatAGpuWouldTake() {
         ModelFolder folder = ModelFolder.open(TinyModels.VERIFIER);
 
