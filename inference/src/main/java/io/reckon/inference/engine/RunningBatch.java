@@ -54,7 +54,8 @@ final class RunningBatch {
     void join(List<Newcomer> newcomers) {
         int first = rows.size();
         newcomers.forEach(newcomer -> rows.add(newcomer.sequence()));
-        if (columnsAhead() < 1 || !current.resizeRows(rows.size())) {
+        // an empty batch starts anew: what ran before must not show in the rounding of a lone call
+        if (first == 0 || columnsAhead() < 1 || !current.resizeRows(rows.size())) {
             moveRows(first);
         }
         for (int row = first; row < rows.size(); row++) {
