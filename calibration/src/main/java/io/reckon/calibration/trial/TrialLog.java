@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reckon.calibration.CalibrationException;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +19,7 @@ import java.util.Optional;
 /**
  * Raw results of a run as JSON Lines, so that a run that was cut off continues where it stopped.
  *
- * <p>Every line is on disk before the next trial counts. Used by one thread.
+ * <p>Every line is on disk before the next trial counts. Used by one thread; no other run can open it at the same time.
  */
 public final class TrialLog implements AutoCloseable {
 
@@ -26,20 +28,42 @@ public final class TrialLog implements AutoCloseable {
 
     private final Map<String, TrialAnswer> answers = new HashMap<>();
     private final Path path;
+    private final FileChannel lock;
     private final Writer writer;
 
     private TrialLog(Path path) throws IOException {
         this.path = path;
-        if (Files.exists(path)) {
-            read();
+        // a file of its own: closing any other handle of a file gives up a lock on it
+        lock = FileChannel.open(path.resolveSibling("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            requireAlone();
+            if (Files.exists(path)) {
+                read();
+            }
+            writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
-        writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** The lock ends with the process, however that ends. */
+    private void requireAlone() throws IOException {
+        try {
+            if (lock.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this process itself, which is no better
+        }
+        throw new CalibrationException(
+                "another run writes to %s: wait for it, stop it, or choose another --work".formatted(path));
     }
 
     /**
      * Opens the log, with the answers of earlier runs; creates it where there is none.
      *
-     * @throws CalibrationException if the file cannot be read or written, or a line is no result
+     * @throws CalibrationException if the file cannot be read or written, another run has it open, or a line is no result
      */
     public static TrialLog open(Path path) {
         try {
@@ -69,6 +93,7 @@ public final class TrialLog implements AutoCloseable {
     public void close() {
         try {
             writer.close();
+            lock.close();
         } catch (IOException e) {
             throw new CalibrationException("cannot keep raw results in %s: %s".formatted(path, e), e);
         }

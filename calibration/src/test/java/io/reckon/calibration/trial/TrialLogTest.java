@@ -41,6 +41,20 @@ class TrialLogTest {
     }
 
     @Test
+    void twoRunsCannotWriteAtTheSameTime() {
+        Path file = folder.resolve("trials.jsonl");
+        try (TrialLog log = TrialLog.open(file)) {
+            log.append(TRIALS.getFirst(), TRACED);
+            assertThatExceptionOfType(CalibrationException.class)
+                    .isThrownBy(() -> TrialLog.open(file))
+                    .withMessageContaining("another run writes to");
+        }
+        try (TrialLog log = TrialLog.open(file)) {
+            assertThat(log.answer(TRIALS.getFirst())).contains(TRACED);
+        }
+    }
+
+    @Test
     void halfALineIsDroppedAndAppendedAfter() throws IOException {
         Path file = folder.resolve("trials.jsonl");
         try (TrialLog log = TrialLog.open(file)) {
