@@ -1,7 +1,7 @@
 """Measures a revision proposer on held-out questions: chains labelled by the generator and scored by the verifier, beside
 independent samples of the proposer.
 
-pass@1 by position in the chain, how often right answers turn wrong and wrong ones right, how well the verifier tells the
+pass@1 by position in the chain (bins by the pass rate of the independent samples), how often right answers turn wrong and wrong ones right, how well the verifier tells the
 attempts of one question apart with and without the earlier ones in view, and sequential against parallel at equal budget.
 """
 import argparse
@@ -76,12 +76,12 @@ def ratios(questions, parallel, budget: int):
 
 def measure(questions, alone, parallel):
     positions = by_position(questions)
-    order = {id(q): place for place, q in enumerate(questions)}
+    order = {id(q): place for place, q in enumerate(parallel)}
     fourth = min(3, positions.shape[1] - 1)
     return {
         "questions": len(questions), "chains": len(questions[0].chains()), "length": questions[0].chain_length,
         "passByPosition": [round(float(x), 4) for x in positions.mean(0)],
-        "passByPositionAndBin": [[round(float(x), 4) for x in positions[[order[id(q)] for q in part]].mean(0)] for part in bins(questions)],
+        "passByPositionAndBin": [[round(float(x), 4) for x in positions[[order[id(q)] for q in part]].mean(0)] for part in bins(parallel)],
         "fourthMinusFirst": interval(positions[:, fourth] - positions[:, 0]),
         **transitions(questions),
         "wholeDerivationWithAttempts": area(questions), "wholeDerivationAlone": area(alone),

@@ -62,11 +62,11 @@ class RowEncoder:
         return line.finish()
 
     def encode_prefixes(self, row: dict, shares=None) -> Encoded:
-        """The same with one label for each line: `shares`, or 1 while all lines so far are right."""
+        """The same with one label for each line of the row, which may end before the sample: `shares`, or 1 while all is right."""
         encoded = self.encode(row)
         ends = encoded.line_ends({self.vocabulary.id(text.NEWLINE), text.EOS_ID})
         right = [line["written"] == line["right"] for line in row["lines"]]
-        return encoded.labelled_at(ends, shares or [float(all(right[:place + 1])) for place in range(len(right))])
+        return encoded.labelled_at(ends, shares[:len(right)] if shares else [float(all(right[:place + 1])) for place in range(len(right))])
 
     def _append_all(self, line: "_Line", steps):
         for step in steps:
@@ -224,7 +224,7 @@ def main(arguments):
         for line in lines:
             row = json.loads(line)
             soft = shares.get((row["id"], row.get("sample"))) if shares is not None else None
-            if shares is not None and (soft is None or len(soft) != len(row["lines"])):
+            if shares is not None and soft is None:
                 continue
             encoded.append(encoder.encode(row) if soft is None and options.labels == "line" else encoder.encode_prefixes(row, soft))
             groups.append(row.get("family", ""))

@@ -45,27 +45,74 @@ sample() {  # sample QUESTIONS SAMPLES [options]
 }
 check() { made "$2" || { $generator check --samples "$work/$1" --out "$work/$2.part" && mv "$work/$2.part" "$work/$2"; }; }
 score() {
-  made "$2" || recipe score --model "$work/verifier/model.pt" --tokenizer "$vocabulary" --samples "$work/$1" --out "$work/$2" --threads 2
+  made "$2" || recipe score --model "$work/verifier2/model.pt" --tokenizer "$vocabulary" --samples "$work/$1" --out "$work/$2" --threads 2 "${@:3}"
 }
 sample onpolicy.questions.jsonl onpolicy.samples.jsonl --count 2 --seed 31
 check onpolicy.samples.jsonl onpolicy.verdicts.jsonl
 made onpolicy.npz || recipe rows --rows "$work/onpolicy.verdicts.jsonl" --tokenizer "$vocabulary" --reversed-digits --out "$work/onpolicy.npz"
 made verifier/model.pt || train verifier --layers 5 --seed 2 --tokens 27.5e6 --extra "$work/onpolicy.npz" --extra-share 0.25
 
+# Second edition: trajectories of earlier attempts and a last one, for the revision proposer (from the proposer's weights) and
+# for the verifier (from those of its first edition, with more comparison chains, where that was weakest).
+WIDE_MIX="--steps 1-7 --magnitudes 1-6"
+rows() { questions "$1" --split train --rows $WIDE_MIX "${@:2}"; }
+trajectories() {  # trajectories ROWS NAME READER [options]
+  made "$2.npz" || recipe trajectories --rows "$work/$1" --for "$3" "${@:4}" --out "$work/$2.jsonl"
+}
+questions attempts.questions.jsonl --split train --count 6000 --seed 71 $WIDE_MIX
+questions comparison.questions.jsonl --split train --count 4000 --seed 91 --families comparison $WIDE_MIX
+sample attempts.questions.jsonl attempts.samples.jsonl --count 8 --batch 512 --seed 72
+sample comparison.questions.jsonl comparison.samples.jsonl --count 6 --batch 512 --seed 92
+check attempts.samples.jsonl attempts.verdicts.jsonl
+check comparison.samples.jsonl comparison.verdicts.jsonl
+rows attempts.gold.jsonl --count 6000 --seed 71 --clean-problems 1
+made attempts.rows.jsonl || sort -s -t'"' -k4,4V "$work"/attempts.{verdicts,gold}.jsonl > "$work/attempts.rows.jsonl"
+made comparison.rows.jsonl || cat "$work"/{attempts,comparison}.verdicts.jsonl > "$work/comparison.rows.jsonl"
+rows revision.rows.jsonl --count 40000 --seed 81 --repeat 6 --corrupted-lines 0.25 --clean-problems 0.4
+rows verifier2.rows.jsonl --count 40000 --seed 84 --repeat 5
+rows verifier2c.rows.jsonl --count 30000 --seed 93 --repeat 5 --families comparison
+made verifier2.all.jsonl || cat "$work"/verifier2{,c}.rows.jsonl > "$work/verifier2.all.jsonl"
+
+encode() { made "$1.npz" || recipe rows --rows "$work/$1.jsonl" --tokenizer "$vocabulary" --out "$work/$1.npz" "${@:2}"; }
+trajectories revision.rows.jsonl revision proposer --any-share 0.7 --seed 82
+trajectories attempts.rows.jsonl revision-onpolicy proposer --any-share 0.7 --most 6 --seed 83
+trajectories verifier2.all.jsonl verifier2 verifier --seed 85
+trajectories comparison.rows.jsonl verifier2-onpolicy verifier --most 3 --seed 86
+encode revision && encode revision-onpolicy
+encode verifier2 --reversed-digits && encode verifier2-onpolicy --reversed-digits
+made revision/model.pt || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/revision.npz" --extra "$work/revision-onpolicy.npz" \
+  --extra-share 0.5 --start "$work/proposer/model.pt" --peak 0.5 --seed 7 --tokens 19e6 --batch-tokens 8192 --out "$work/revision" --resume &
+revision=$!
+made verifier2/model.pt || recipe train --kind verifier --tokenizer "$vocabulary" --rows "$work/verifier2.npz" --extra "$work/verifier2-onpolicy.npz" \
+  --extra-share 0.4 --start "$work/verifier/model.pt" --peak 0.4 --layers 5 --seed 6 --tokens 12.5e6 --batch-tokens 8192 --out "$work/verifier2" --resume &
+second=$!
+wait $revision
+wait $second
+
 # The mix that everything is measured on; chosen on dev questions for a spread of pass rates.
 EVALUATION_MIX="--steps 2-6 --magnitudes 2-5"
-
-# Step score: fitted on samples of dev questions.
 mix() { questions "$1.questions.jsonl" "${@:2}" $EVALUATION_MIX; }
+
+# Step scores: fitted on samples, and on chains, of dev questions.
+chains() {  # chains QUESTIONS CHAINS [options]
+  made "$2" || recipe chains --model "$work/proposer/model.pt" --revision "$work/revision/model.pt" --tokenizer "$vocabulary" --questions "$work/$1" --out "$work/$2" --batch 64 "${@:3}"
+}
 mix fit --split dev --count 300 --seed 41
 sample fit.questions.jsonl fit.samples.jsonl --count 16 --seed 32
 check fit.samples.jsonl fit.verdicts.jsonl
 score fit.samples.jsonl fit.scored.jsonl
-made reward.json || recipe fit --samples "$work/fit.scored.jsonl" --verdicts "$work/fit.verdicts.jsonl" --out "$work/reward.json"
+chains fit.questions.jsonl fit.chains.jsonl --count 2 --length 5 --seed 61
+check fit.chains.jsonl fit.chains.verdicts.jsonl
+score fit.chains.jsonl fit.chains.scored.jsonl
+made reward.json || recipe fit --samples "$work/fit.scored.jsonl" --verdicts "$work/fit.verdicts.jsonl" \
+  --revisions "$work/fit.chains.scored.jsonl" --revision-verdicts "$work/fit.chains.verdicts.jsonl" --out "$work/reward.json"
 
 # Model folders.
 recipe export --model "$work/proposer/model.pt" --tokenizer "$work/tokenizer" --out "$models/proposer"
-recipe export --model "$work/verifier/model.pt" --tokenizer "$work/tokenizer" --reward "$work/reward.json" --out "$models/verifier"
+recipe export --model "$work/revision/model.pt" --tokenizer "$work/tokenizer" --context 1024 --out "$models/revision"
+recipe step "$models/proposer"
+recipe step "$models/revision"
+recipe export --model "$work/verifier2/model.pt" --tokenizer "$work/tokenizer" --reward "$work/reward.json" --context 1024 --out "$models/verifier"
 
 # Measurements on the evaluation mix, and on the same calculations in phrasings never trained on.
 measure() {
@@ -78,14 +125,46 @@ mix test --split test --count 500 --seed 51
 mix unseen --split unseen-phrasings --count 200 --seed 52
 measure test 33
 measure unseen 34
+made test.first300.jsonl || head -n 300 "$work/test.scored.jsonl" > "$work/test.first300.jsonl"
+chains test.questions.jsonl test.chains.jsonl --limit 300 --count 4 --length 8 --seed 62
+check test.chains.jsonl test.chains.verdicts.jsonl
+score test.chains.jsonl test.chains.scored.jsonl
+score test.chains.jsonl test.chains.alone.jsonl --without-attempts
+recipe revisions --chains "$work/test.chains.scored.jsonl" --alone "$work/test.chains.alone.jsonl" --verdicts "$work/test.chains.verdicts.jsonl" \
+  --parallel "$work/test.first300.jsonl" --parallel-verdicts "$work/test.verdicts.jsonl" --reward "$work/reward.json" --out "$work/test.revisions.json"
+
+# Kinds of labels, once: value heads on Monte-Carlo soft labels and on exact ones of the same samples, without any language-model loss.
+mix soft --split train --count 1000 --seed 95
+sample soft.questions.jsonl soft.samples.jsonl --count 4 --batch 512 --seed 96
+check soft.samples.jsonl soft.verdicts.jsonl
+made soft.rollouts.jsonl || recipe rollouts --model "$work/proposer/model.pt" --tokenizer "$vocabulary" --samples "$work/soft.samples.jsonl" --count 8 --batch 8 --seed 97 --out "$work/soft.rollouts.jsonl"
+made soft.npz || recipe rows --rows "$work/soft.verdicts.jsonl" --rollouts "$work/soft.rollouts.jsonl" --tokenizer "$vocabulary" --reversed-digits --out "$work/soft.npz"
+made exact.npz || recipe rows --rows "$work/soft.verdicts.jsonl" --labels prefix --tokenizer "$vocabulary" --reversed-digits --out "$work/exact.npz"
+made test.labels.jsonl || head -n 250 "$work/test.samples.jsonl" > "$work/test.labels.jsonl"
+for labels in soft exact; do
+  for start in proposer verifier; do
+    run=$start-$labels
+    made "$run/model.pt" || recipe train --kind verifier --tokenizer "$vocabulary" --rows "$work/$labels.npz" --start "$work/$start/model.pt" --peak 0.15 \
+      --values-only --layers 5 --seed 9 --tokens 1.5e6 --out "$work/$run" --resume
+    made "$run.scored.jsonl" || recipe score --model "$work/$run/model.pt" --tokenizer "$vocabulary" --samples "$work/test.labels.jsonl" --out "$work/$run.scored.jsonl"
+    recipe values --samples "$work/$run.scored.jsonl" --verdicts "$work/test.verdicts.jsonl" --out "$work/$run.json"
+  done
+done
 
 # Guard: the problems of the training rows again, with their plans; then nothing held out may be among them.
-questions proposer.questions.jsonl --split train --count 170000 --seed 11
-questions verifier.questions.jsonl --split train --count 260000 --seed 12
-recipe guard --rows "$work"/{proposer,verifier}.jsonl --trained "$work"/{proposer,verifier,onpolicy}.questions.jsonl \
+again() { questions "$1.plans.jsonl" --split train "${@:2}"; }
+again proposer --count 170000 --seed 11
+again verifier --count 260000 --seed 12
+again revision --count 40000 --seed 81 $WIDE_MIX
+again verifier2 --count 40000 --seed 84 $WIDE_MIX
+again verifier2c --count 30000 --seed 93 --families comparison $WIDE_MIX
+recipe guard --rows "$work"/{proposer,verifier}.jsonl "$work"/{revision,verifier2,verifier2c}.rows.jsonl \
+  --trained "$work"/*.plans.jsonl "$work"/{onpolicy,attempts,comparison,soft}.questions.jsonl \
   --held-out "$work"/{test,unseen,fit}.questions.jsonl "$models"/questions/*.jsonl
 
-for model in proposer verifier; do
-  recipe card --template "recipe/cards/$model.md" --run "$work/$model" --report "$work/test.report.json" \
-    --unseen "$work/unseen.report.json" --out "$models/$model/README.md"
-done
+card() {
+  recipe card --template "recipe/cards/$1.md" --run "$work/$2" --report "$work/$3" "${@:4}" --out "$models/$1/README.md"
+}
+card proposer proposer test.report.json --unseen "$work/unseen.report.json"
+card verifier verifier2 test.report.json --unseen "$work/unseen.report.json"
+card revision revision test.revisions.json
