@@ -12,6 +12,8 @@ import io.reckon.calibration.question.LabelledQuestions;
 import io.reckon.calibration.statistics.PairedBootstrap;
 import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.TrialPlan;
+import io.reckon.calibration.validation.CrossValidated;
+import io.reckon.calibration.validation.CrossValidation;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -76,11 +78,14 @@ public final class CalibrateCommand extends ReportingCommand {
 
     private void report(
             Session session, LabelledQuestions questions, CalibrationRun.Result result, CalibrationArtefact written) {
-        Measurement measurement = Measurement.of(result.cells(), new PairedBootstrap(RESAMPLES, options.seed))
+        PairedBootstrap bootstrap = new PairedBootstrap(RESAMPLES, options.seed);
+        CrossValidation validation = CrossValidation.of(result.cells(), options.seed, bootstrap);
+        Measurement measurement = Measurement.of(result.cells(), bootstrap)
                 .trusting(result.confidence().map(ConfidenceFit.Result::pinned).orElseGet(List::of));
         print(MeasurementTable.text(measurement));
         print(CalibrationTable.text(result));
         print(ConfidenceTable.text(result.confidence()));
+        print(CrossValidationTable.text(validation));
         print("Calibration %s written to %s".formatted(written.id(), artefact.file()));
         print("Raw results: " + session.rawResults());
         if (options.json != null) {
@@ -94,6 +99,7 @@ public final class CalibrateCommand extends ReportingCommand {
                             result.confidence()
                                     .map(ConfidenceFit.Result::estimated)
                                     .orElseGet(List::of),
+                            validation.budgets(),
                             MeasureCommand.Results.of(questions, options.seed, measurement)));
         }
     }
@@ -105,5 +111,6 @@ public final class CalibrateCommand extends ReportingCommand {
             List<Double> edges,
             Map<Integer, Long> binSizes,
             List<Reliability> reliabilityWithEstimate,
+            List<CrossValidated> crossValidated,
             MeasureCommand.Results measurement) {}
 }
