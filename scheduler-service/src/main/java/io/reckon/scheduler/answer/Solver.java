@@ -4,9 +4,11 @@ import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
+import io.reckon.scheduler.policy.Allowance;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.PolicyChoice;
 import io.reckon.scheduler.policy.PolicyTable;
+import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.ModelDigests;
@@ -76,7 +78,7 @@ public final class Solver {
         Search search = new Search(prompt, models.expecting(expected), budget, settings.search(), clock);
         Solution solution = question.pinned()
                 .map(spec -> pinned(spec, question, search))
-                .orElseGet(() -> byPolicy(question, search));
+                .orElseGet(() -> byPolicy(question, budget, search));
         return new AnswerAssembly(question, budget, search)
                 .answer(solution, Duration.between(accepted, clock.instant()));
     }
@@ -92,7 +94,7 @@ public final class Solver {
                 new Answer.Plan(Optional.of(run), Optional.empty(), Optional.empty()));
     }
 
-    private Solution byPolicy(Question question, Search search) {
+    private Solution byPolicy(Question question, Budget budget, Search search) {
         if (calibration.isEmpty()) {
             search.end(new Ending.Failed(
                     "There is no policy table to choose a strategy from; pin a strategy, or calibrate first."));
@@ -107,7 +109,8 @@ public final class Solver {
         Strategy strategy = Strategy.of(BEST_SO_FAR);
         int rest = 0;
         if (estimate.isPresent() && calibration.isPresent() && search.isOpen()) {
-            PolicyChoice choice = choice(calibration.get().table(), estimate.get(), question);
+            Allowance allowance = new Allowance(generations, probe.size(), budget.tokensLeft());
+            PolicyChoice choice = choice(calibration.get().table(), estimate.get(), allowance, question);
             chosen = Optional.of(untilTarget(choice.strategy(), question));
             strategy = Strategy.of(chosen.get(), appraiser);
             rest = Math.max(0, choice.generations() - probe.size());
@@ -120,13 +123,12 @@ public final class Solver {
     }
 
     /** What the policy recommends; a target takes the place of its thrift, so that the whole budget is there to reach it. */
-    private PolicyChoice choice(PolicyTable table, Estimate estimate, Question question) {
-        int generations = question.limits().generations();
+    private PolicyChoice choice(PolicyTable table, Estimate estimate, Allowance allowance, Question question) {
         if (question.target().isPresent()) {
-            return table.choose(estimate.bins(), generations, 0).with(generations);
+            return table.choose(estimate.bins(), allowance, Thrift.NONE).with(allowance.generations());
         }
-        PolicyChoice choice = table.choose(estimate.bins(), generations, settings.tolerance());
-        return choice.with(Math.min(choice.generations(), generations));
+        PolicyChoice choice = table.choose(estimate.bins(), allowance, settings.thrift());
+        return choice.with(Math.min(choice.generations(), allowance.generations()));
     }
 
     private static StrategySpec untilTarget(StrategySpec spec, Question question) {

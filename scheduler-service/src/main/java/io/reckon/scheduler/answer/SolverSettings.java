@@ -1,6 +1,7 @@
 package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.policy.ProbeRule;
+import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.search.SearchSettings;
 
 /**
@@ -8,13 +9,6 @@ import io.reckon.scheduler.search.SearchSettings;
  *
  * @param search how searches call the models
  * @param probe how many samples judge the difficulty
- * @param tolerance accuracy that is not worth more generations, in [0, 1]
+ * @param thrift what accuracy is worth to the policy
  */
-public record SolverSettings(SearchSettings search, ProbeRule probe, double tolerance) {
-
-    public SolverSettings {
-        if (!(tolerance >= 0 && tolerance <= 1)) {
-            throw new IllegalArgumentException("the tolerance must be in [0, 1], but is " + tolerance);
-        }
-    }
-}
+public record SolverSettings(SearchSettings search, ProbeRule probe, Thrift thrift) {}

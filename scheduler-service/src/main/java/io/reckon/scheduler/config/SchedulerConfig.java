@@ -42,9 +42,16 @@ public interface SchedulerConfig {
         @WithDefault("true")
         boolean required();
 
-        /** Expected accuracy that is not worth more generations, 0 to 1. */
+        /** Expected accuracy that is not worth more generations, or, with a token price, more tokens; 0 to 1. */
         @WithDefault("0.01")
         double tolerance();
+
+        /**
+         * Accuracy that a thousand tokens of proposer and verifier together are worth, 0 and up: at 0.01 another
+         * thousand must raise the expected accuracy by one point. 0: generations decide, tokens have no price.
+         */
+        @WithDefault("0")
+        double tokenPrice();
     }
 
     /** The probe: the smaller of the two. */

@@ -8,6 +8,7 @@ import io.reckon.scheduler.contract.CalibrationFile;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.ProbeRule;
+import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Claims;
 import io.reckon.scheduler.question.QuestionValidator;
 import io.reckon.scheduler.search.ModelDigests;
@@ -87,9 +88,10 @@ final class SolverWiring {
         ProbeRule probe = setting(
                 "reckon.probe",
                 () -> new ProbeRule(config.probe().samples(), config.probe().share()));
-        return setting(
-                "reckon.policy.tolerance",
-                () -> new SolverSettings(search, probe, config.policy().tolerance()));
+        Thrift thrift = setting(
+                "reckon.policy",
+                () -> new Thrift(config.policy().tolerance(), config.policy().tokenPrice()));
+        return new SolverSettings(search, probe, thrift);
     }
 
     @Produces

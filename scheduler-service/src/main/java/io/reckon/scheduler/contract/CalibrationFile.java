@@ -61,7 +61,8 @@ public record CalibrationFile(Path path) {
                 cell.getBin(),
                 cell.getGenerations(),
                 StrategySpecMapper.fromProto(cell.getStrategy()),
-                cell.getAccuracy());
+                cell.getAccuracy(),
+                cell.getMeanProposerTokens() + cell.getMeanVerifierTokens());
     }
 
     private String digest(String field, String digest) {

@@ -10,8 +10,9 @@ import io.reckon.scheduler.strategy.StrategySpec;
  * @param generations generation budget, probe included, 1 and up
  * @param strategy the strategy
  * @param accuracy share of questions answered rightly, in [0, 1]
+ * @param tokens mean of a question, proposer and verifier together, read and generated; 0 and up
  */
-public record PolicyCell(int bin, int generations, StrategySpec strategy, double accuracy) {
+public record PolicyCell(int bin, int generations, StrategySpec strategy, double accuracy, double tokens) {
 
     public PolicyCell {
         if (bin < 1 || bin > Estimate.BINS) {
@@ -22,6 +23,9 @@ public record PolicyCell(int bin, int generations, StrategySpec strategy, double
         }
         if (!(accuracy >= 0 && accuracy <= 1)) {
             throw new IllegalArgumentException("accuracy must be in [0, 1], but is " + accuracy);
+        }
+        if (!(tokens >= 0) || Double.isInfinite(tokens)) {
+            throw new IllegalArgumentException("mean tokens must be finite and 0 or more, but are " + tokens);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Policy: for each bin and generation budget the measured accuracy of every strategy, so that the choice can weigh a
- * distribution over bins (section 3.2 of the paper, with predicted difficulty).
+ * Policy: for each bin and generation budget the measured accuracy and tokens of every strategy, so that the choice can
+ * weigh a distribution over bins (section 3.2 of the paper, with predicted difficulty).
  */
 public final class PolicyTable {
 
@@ -47,33 +47,49 @@ public final class PolicyTable {
             throw new IllegalArgumentException(setting.strategy() + " with " + setting.generations()
                     + " generations must have one cell for each of the " + Estimate.BINS + " bins, but has " + bins);
         }
-        return new PolicyChoice(
-                setting.strategy(),
-                setting.generations(),
-                byBin.stream().map(PolicyCell::accuracy).toList());
+        return new PolicyChoice(setting.strategy(), setting.generations(), byBin);
     }
 
     /**
-     * Chooses the strategy and budget with the highest expected accuracy; among those within {@code tolerance} of it the
-     * cheapest in generations, then the most accurate, then the first in the table. Where every budget in the table is
-     * above {@code generations}, it chooses among the smallest.
+     * Chooses the strategy and budget with the highest utility: expected accuracy less the price of the expected tokens.
+     * Among those within the tolerance of it the cheapest is taken, in generations, or, with a token price, in expected
+     * tokens and then in generations; among equally cheap ones that with the highest utility, then the first in the
+     * table. So a higher price never leads to more expected tokens.
+     *
+     * <p>Only what is affordable is chosen from: budgets within the allowed generations, and of those the ones whose
+     * outstanding tokens, as expected, are within the tokens left; where none is within a bound, the ones that come
+     * nearest to it. A mean is no promise: the token budget itself is kept by worst cases, whatever is chosen.
      *
      * @param bins probability of each bin, easiest first
-     * @param generations generations that may be spent, probe included
-     * @param tolerance accuracy that is not worth more generations, in [0, 1]
      */
-    public PolicyChoice choose(List<Double> bins, int generations, double tolerance) {
-        int smallest =
-                choices.stream().mapToInt(PolicyChoice::generations).min().orElseThrow();
-        int most = Math.max(generations, smallest);
-        List<PolicyChoice> affordable =
-                choices.stream().filter(choice -> choice.generations() <= most).toList();
-        ToDoubleFunction<PolicyChoice> accuracy = choice -> choice.expectedAccuracy(bins);
-        double best = affordable.stream().mapToDouble(accuracy).max().orElseThrow();
+    public PolicyChoice choose(List<Double> bins, Allowance allowance, Thrift thrift) {
+        ToDoubleFunction<PolicyChoice> tokens = choice -> choice.expectedTokens(bins);
+        ToDoubleFunction<PolicyChoice> utility =
+                choice -> thrift.utility(choice.expectedAccuracy(bins), tokens.applyAsDouble(choice));
+        List<PolicyChoice> affordable = affordable(bins, allowance);
+        double best = affordable.stream().mapToDouble(utility).max().orElseThrow();
+        Comparator<PolicyChoice> byGenerations = Comparator.comparingInt(PolicyChoice::generations);
+        Comparator<PolicyChoice> cheapest =
+                thrift.pricesTokens() ? Comparator.comparingDouble(tokens).thenComparing(byGenerations) : byGenerations;
         return affordable.stream()
-                .filter(choice -> accuracy.applyAsDouble(choice) >= best - tolerance)
-                .min(Comparator.comparingInt(PolicyChoice::generations)
-                        .thenComparing(Comparator.comparingDouble(accuracy).reversed()))
+                .filter(choice -> utility.applyAsDouble(choice) >= best - thrift.tolerance())
+                .min(cheapest.thenComparing(Comparator.comparingDouble(utility).reversed()))
                 .orElseThrow();
+    }
+
+    private List<PolicyChoice> affordable(List<Double> bins, Allowance allowance) {
+        List<PolicyChoice> allowed = within(allowance.generations(), PolicyChoice::generations, choices);
+        return within(
+                (double) allowance.tokens(),
+                choice -> allowance.outstanding(choice.generations(), choice.expectedTokens(bins)),
+                allowed);
+    }
+
+    private static List<PolicyChoice> within(
+            double bound, ToDoubleFunction<PolicyChoice> cost, List<PolicyChoice> choices) {
+        double most = Math.max(bound, choices.stream().mapToDouble(cost).min().orElseThrow());
+        return choices.stream()
+                .filter(choice -> cost.applyAsDouble(choice) <= most)
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.PolicyCell;
 import io.reckon.scheduler.policy.PolicyTable;
 import io.reckon.scheduler.policy.ProbeRule;
+import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.question.Trace;
 import io.reckon.scheduler.scripted.Faults;
@@ -46,6 +47,7 @@ class SolverTest {
     private static final ModelDigests DIGESTS = new ModelDigests(
             Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty());
 
+    private static final Thrift THRIFT = new Thrift(0.01, 0);
     private static final ConfidenceModel.Logistic SURE = constant(5);
     private static final ConfidenceModel.Logistic UNSURE = constant(-5);
 
@@ -152,7 +154,7 @@ class SolverTest {
 
     @Test
     void withoutCalibrationOnlyPinnedStrategiesAreRun() {
-        Solver solver = new Solver(models(proposer), easy(), Optional.empty(), settings(), clock());
+        Solver solver = new Solver(models(proposer), easy(), Optional.empty(), settings(THRIFT), clock());
 
         assertThat(solver.solve(question(16, Optional.empty()), Searches.NOW).status())
                 .isEqualTo(Status.FAILED);
@@ -211,6 +213,33 @@ class SolverTest {
     }
 
     @Test
+    void tokensThatTheProbeLeftMustCoverTheChoiceOnAverage() {
+        long probe = solver(proposer, easy())
+                .solve(question(16, Optional.empty()), Searches.NOW)
+                .spent()
+                .tokens();
+        long rest = 8_000 * 12 / 16;
+
+        assertThat(strategyWithin(probe + rest)).contains(BEAM);
+        assertThat(strategyWithin(probe + rest - 1)).contains(MAJORITY);
+    }
+
+    @Test
+    void tokenPriceSavesWhatATargetMaySpend() {
+        Thrift thrift = new Thrift(0.01, 0.1);
+
+        Answer thrifty =
+                solver(hard(), Optional.of(UNSURE), thrift).solve(question(16, Optional.empty()), Searches.NOW);
+        Answer sure =
+                solver(hard(), Optional.of(UNSURE), thrift).solve(question(16, Optional.empty(), 0.999), Searches.NOW);
+
+        assertThat(thrifty.plan().strategy()).contains(MAJORITY);
+        assertThat(thrifty.spent().generations()).isEqualTo(4);
+        assertThat(sure.plan().strategy())
+                .contains(new StrategySpec.AdaptiveStop(BEAM, new StopRule.Confidence(0.999)));
+    }
+
+    @Test
     void tokensForNoSolutionAreNoAnswerThatSaysSo() {
         Question poor = new Question(
                 "q",
@@ -228,6 +257,18 @@ class SolverTest {
         assertThat(ledger.calls()).isZero();
     }
 
+    private Optional<StrategySpec> strategyWithin(long tokens) {
+        Question question = new Question(
+                "q",
+                "What is 1 + 1?",
+                new Limits(16, tokens, Duration.ofMinutes(1)),
+                11,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Trace.NONE);
+        return solver(proposer, hard()).solve(question, Searches.NOW).plan().strategy();
+    }
+
     private Status statusWhenProposerFails(Kind kind) {
         Proposer failing = call -> {
             throw new CallFailedException(kind, "failed on purpose");
@@ -243,13 +284,20 @@ class SolverTest {
 
     private Solver solver(
             Proposer chosen, DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence) {
+        return new Solver(models(chosen), estimator, Optional.of(calibration(confidence)), settings(THRIFT), clock());
+    }
+
+    private Solver solver(DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence, Thrift thrift) {
+        return new Solver(models(proposer), estimator, Optional.of(calibration(confidence)), settings(thrift), clock());
+    }
+
+    private static Calibration calibration(Optional<ConfidenceModel.Logistic> confidence) {
         List<PolicyCell> cells = new ArrayList<>();
         IntStream.rangeClosed(1, 5).forEach(bin -> {
-            cells.add(new PolicyCell(bin, 4, MAJORITY, bin == 1 ? 0.9 : 0.1));
-            cells.add(new PolicyCell(bin, 16, BEAM, 0.5));
+            cells.add(new PolicyCell(bin, 4, MAJORITY, bin == 1 ? 0.9 : 0.1, 400));
+            cells.add(new PolicyCell(bin, 16, BEAM, 0.5, 8_000));
         });
-        Calibration calibration = new Calibration("cal", DIGESTS, new PolicyTable(cells), confidence);
-        return new Solver(models(chosen), estimator, Optional.of(calibration), settings(), clock());
+        return new Calibration("cal", DIGESTS, new PolicyTable(cells), confidence);
     }
 
     private Models models(Proposer chosen) {
@@ -257,8 +305,8 @@ class SolverTest {
                 chosen, new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger), ModelDigests.ANY);
     }
 
-    private static SolverSettings settings() {
-        return new SolverSettings(Searches.SETTINGS, new ProbeRule(4, 0.25), 0.01);
+    private static SolverSettings settings(Thrift thrift) {
+        return new SolverSettings(Searches.SETTINGS, new ProbeRule(4, 0.25), thrift);
     }
 
     private static InstantSource clock() {

@@ -20,6 +20,7 @@ class SchedulerConfigTest {
         assertThat(config.calibrationFile()).isEqualTo(Path.of("models/calibration/calibration.json"));
         assertThat(config.policy().required()).isTrue();
         assertThat(config.policy().tolerance()).isEqualTo(0.01);
+        assertThat(config.policy().tokenPrice()).isZero();
         assertThat(config.probe().samples()).isEqualTo(4);
         assertThat(config.probe().share()).isEqualTo(0.25);
         assertThat(config.budget().generations()).isEqualTo(16);

@@ -8,6 +8,8 @@ import io.reckon.proto.calibration.v1.Calibration;
 import io.reckon.proto.calibration.v1.PolicyCell;
 import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.confidence.ConfidenceWeights;
+import io.reckon.scheduler.policy.Allowance;
+import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.scripted.ScriptedProposer;
 import io.reckon.scheduler.system.TestCalibration;
 import java.io.IOException;
@@ -32,10 +34,27 @@ class CalibrationFileTest {
         assertThat(calibration.models().revision()).isEmpty();
         assertThat(calibration
                         .table()
-                        .choose(List.of(0.0, 0.0, 0.0, 0.0, 1.0), 16, 0)
+                        .choose(List.of(0.0, 0.0, 0.0, 0.0, 1.0), new Allowance(16, 0, Long.MAX_VALUE), Thrift.NONE)
                         .strategy()
                         .name())
                 .isEqualTo("beam_search");
+    }
+
+    @Test
+    void tokensOfBothModelsAreReadTogether() throws IOException {
+        Calibration.Builder calibration = TestCalibration.builder();
+        calibration
+                .getPolicyBuilderList()
+                .forEach(cell -> cell.setMeanProposerTokens(300.5).setMeanVerifierTokens(99.5));
+
+        assertThat(file(calibration)
+                        .read()
+                        .orElseThrow()
+                        .table()
+                        .choose(List.of(1.0, 0.0, 0.0, 0.0, 0.0), new Allowance(16, 0, Long.MAX_VALUE), Thrift.NONE)
+                        .measured())
+                .extracting(io.reckon.scheduler.policy.PolicyCell::tokens)
+                .containsOnly(400.0);
     }
 
     @Test
@@ -79,6 +98,9 @@ class CalibrationFileTest {
         assertRefused(
                 file(TestCalibration.builder().setPolicy(2, cell(2).setAccuracy(1.2))),
                 "policy[2]: accuracy must be in [0, 1], but is 1.2");
+        assertRefused(
+                file(TestCalibration.builder().setPolicy(2, cell(2).setMeanVerifierTokens(-1))),
+                "policy[2]: mean tokens must be finite and 0 or more, but are -1.0");
         assertRefused(file(TestCalibration.builder().setPolicy(7, cell(7).clearStrategy())), "policy[7]: no strategy");
         assertRefused(
                 file(TestCalibration.builder()
