@@ -27,7 +27,8 @@ class EngineBenchReportTest {
                 "{\"rows\": [{\"sequences\": 64, \"raw\": 19000.5}], \"missing\": {\"huggingFace\": \"lacks transformers\"}}");
 
         ObjectMapper mapper = new ObjectMapper();
-        assertThat(mapper.readTree(EngineBenchJson.json(FIGURES, yardsticks).toString())).isEqualTo(mapper.readTree("""
+        assertThat(mapper.readTree(EngineBenchJson.json(FIGURES, yardsticks).toString()))
+                .isEqualTo(mapper.readTree("""
                 {"rows": [
                    {"sequences": 16, "tokensPerSecond": 8000.0, "rawTokensPerSecond": null,
                     "huggingFaceTokensPerSecond": null, "secondsPerTokenP50": 0.002, "secondsPerTokenP99": 0.003,
