@@ -107,6 +107,18 @@ class PolicyTableTest {
     }
 
     @Test
+    void choiceThatAHigherPriceBringsWithinTheToleranceIsNotDearer() {
+        // At 0.004 the majority is within the tolerance of beam search, and has the fewest generations.
+        PolicyTable crossing = new PolicyTable(cells(List.of(
+                row(MAJORITY, 8, 0.795, 0, 5_000), row(REPAIR, 12, 0.813, 0, 2_800), row(BEAM, 16, 0.86, 0, 10_000))));
+
+        assertThat(crossing.choose(EASY, upTo(16), new Thrift(0.05, 0.001)).strategy())
+                .isEqualTo(REPAIR);
+        assertThat(crossing.choose(EASY, upTo(16), new Thrift(0.05, 0.004)).strategy())
+                .isEqualTo(REPAIR);
+    }
+
+    @Test
     void tableWithGapsIsRefused() {
         List<PolicyCell> gap = new ArrayList<>(row(MAJORITY, 4, 0.9, 0.1));
         gap.remove(2);
