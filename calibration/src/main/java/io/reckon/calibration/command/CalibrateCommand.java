@@ -40,7 +40,7 @@ public final class CalibrateCommand extends ReportingCommand {
             names = "--strategies",
             split = ",",
             converter = ContenderConverter.class,
-            defaultValue = "majority,best-of-n,best-of-n-weighted,beam",
+            defaultValue = "majority,best-of-n-weighted,beam,rebase,critique-and-revise",
             paramLabel = "NAME",
             description = "Strategies among which the policy chooses. Default: ${DEFAULT-VALUE}.")
     private List<Contender> strategies;

@@ -84,6 +84,8 @@ class ContenderTest {
         assertThat(Contender.needsRevisionModel(Contender.parse("revisions:2"))).isTrue();
         assertThat(Contender.needsRevisionModel(Contender.parse("revision-search")))
                 .isTrue();
+        assertThat(Contender.needsRevisionModel(Contender.parse("adaptive-beta(revisions:2)")))
+                .isTrue();
         assertThat(Contender.needsRevisionModel(Contender.parse("revisions:1"))).isFalse();
         assertThat(Contender.needsRevisionModel(Contender.parse("critique-and-revise")))
                 .isFalse();
