@@ -1,28 +1,13 @@
 package io.reckon.calibration.fit;
 
 import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.statistics.LogisticRegression;
 import java.util.List;
 
-/** Fits the outcome model: logistic regression of right on the logit of the score, by Newton's method. */
+/** Fits the outcome model: logistic regression of right on the logit of the score. */
 public final class OutcomeFit {
 
-    // Keeps the slope finite where the scores part right from wrong without error.
-    private static final double RIDGE = 0.01;
-    private static final int ROUNDS = 50;
-    private static final double CONVERGED = 1e-10;
-
-    private final double[] logits;
-    private final boolean[] right;
-
-    private OutcomeFit(List<ScoredSample> samples) {
-        logits = samples.stream()
-                .mapToDouble(sample -> OutcomeModel.logit(sample.score()))
-                .toArray();
-        right = new boolean[logits.length];
-        for (int i = 0; i < right.length; i++) {
-            right[i] = samples.get(i).right();
-        }
-    }
+    private OutcomeFit() {}
 
     /**
      * Fits the model.
@@ -39,75 +24,23 @@ public final class OutcomeFit {
                     .formatted(right, samples.size()));
         }
         double baseRate = (double) right / samples.size();
-        Line line = new OutcomeFit(samples).newton();
-        return line.slope > 0
-                ? new OutcomeModel(line.slope, line.intercept, baseRate)
+        double[] weights = LogisticRegression.fit(new double[][] {logits(samples)}, verdicts(samples));
+        return weights[1] > 0
+                ? new OutcomeModel(weights[1], weights[0], baseRate)
                 : new OutcomeModel(0, OutcomeModel.logit(baseRate), baseRate);
     }
 
-    private Line newton() {
-        Line line = new Line(0, 0);
-        double loss = loss(line);
-        for (int round = 0; round < ROUNDS; round++) {
-            Line step = step(line);
-            double scale = 1;
-            Line next = line.minus(step, scale);
-            // Far from the optimum a full step may overshoot; the loss is convex, so a shorter one does not.
-            while (!(loss(next) <= loss) && scale > CONVERGED) {
-                scale /= 2;
-                next = line.minus(step, scale);
-            }
-            double gain = loss - loss(next);
-            line = next;
-            loss -= gain;
-            if (!(gain > CONVERGED)) {
-                break;
-            }
-        }
-        return line;
+    private static double[] logits(List<ScoredSample> samples) {
+        return samples.stream()
+                .mapToDouble(sample -> OutcomeModel.logit(sample.score()))
+                .toArray();
     }
 
-    /** Inverse of the Hessian times the gradient. */
-    private Line step(Line line) {
-        double gradientSlope = RIDGE * line.slope;
-        double gradientIntercept = RIDGE * line.intercept;
-        double slopeSlope = RIDGE;
-        double slopeIntercept = 0;
-        double interceptIntercept = RIDGE;
-        for (int i = 0; i < logits.length; i++) {
-            double p = OutcomeModel.sigmoid(line.at(logits[i]));
-            double residual = p - (right[i] ? 1 : 0);
-            double weight = p * (1 - p);
-            gradientSlope += residual * logits[i];
-            gradientIntercept += residual;
-            slopeSlope += weight * logits[i] * logits[i];
-            slopeIntercept += weight * logits[i];
-            interceptIntercept += weight;
+    private static boolean[] verdicts(List<ScoredSample> samples) {
+        boolean[] right = new boolean[samples.size()];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = samples.get(i).right();
         }
-        double determinant = slopeSlope * interceptIntercept - slopeIntercept * slopeIntercept;
-        return new Line(
-                (interceptIntercept * gradientSlope - slopeIntercept * gradientIntercept) / determinant,
-                (slopeSlope * gradientIntercept - slopeIntercept * gradientSlope) / determinant);
-    }
-
-    private double loss(Line line) {
-        double loss = RIDGE / 2 * (line.slope * line.slope + line.intercept * line.intercept);
-        for (int i = 0; i < logits.length; i++) {
-            double x = right[i] ? -line.at(logits[i]) : line.at(logits[i]);
-            // log(1 + e^x) without overflow
-            loss += Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-        }
-        return loss;
-    }
-
-    private record Line(double slope, double intercept) {
-
-        double at(double x) {
-            return slope * x + intercept;
-        }
-
-        Line minus(Line step, double scale) {
-            return new Line(slope - scale * step.slope, intercept - scale * step.intercept);
-        }
+        return right;
     }
 }
