@@ -46,9 +46,4 @@ public record CacheShape(List<String> pasts, List<String> presents, int heads, i
     public int tensors() {
         return pasts.size();
     }
-
-    /** Returns the bytes that one token of one sequence takes. */
-    public long bytesPerToken() {
-        return (long) tensors() * heads * headSize * Float.BYTES;
-    }
 }
