@@ -1,8 +1,8 @@
 package io.reckon.calibration.command;
 
 import io.reckon.calibration.CalibrationException;
-import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.ArtefactMapper;
+import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.CalibrationArtefact;
 import io.reckon.calibration.artefact.ModelDigests;
 import io.reckon.calibration.fit.BinEdges;
