@@ -184,7 +184,7 @@ class CalibrationRunTest {
         CalibrationRun few = new CalibrationRun(
                 new TrialPlan(Fixtures.questions(19), 9), 64, RUN.contenders(), List.of(4), Optional.empty());
         CalibrationRun narrow = new CalibrationRun(
-                RUN.plan(), 64, RUN.contenders(), List.of(4), Optional.of(new BinEdges(List.of(1.0, 0.999, 0.5, 0.2))));
+                RUN.plan(), 64, RUN.contenders(), List.of(4), Optional.of(new BinEdges(List.of(0.9, 0.899, 0.5, 0.2))));
         SimulatedModels models = new SimulatedModels(CalibrationRunTest::passRate);
 
         assertThatExceptionOfType(CalibrationException.class)
