@@ -40,7 +40,8 @@ class QuestionMapperTest {
                         Optional.of(new StrategySpec.BeamSearch(
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         OptionalDouble.of(0.9),
-                        Trace.CANDIDATES));
+                        OptionalDouble.empty(),
+                Trace.CANDIDATES));
     }
 
     @Test
