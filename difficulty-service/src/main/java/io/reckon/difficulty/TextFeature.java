@@ -27,7 +27,7 @@ public record TextFeature(String name, ToDoubleFunction<QuestionText> value) {
             case "mean_digits" -> text -> text.digits().average().orElse(0);
             case "max_digits" -> text -> text.digits().max().orElse(0);
             case "long_numbers" ->
-                text -> text.digits().filter(digits -> digits >= 2).count();
+                text -> (double) text.digits().filter(digits -> digits >= 2).count();
             case "log_largest" -> text -> Math.log1p(text.largest(1));
             case "log_second_largest" -> text -> Math.log1p(text.largest(2));
             case "mean_log_number" -> QuestionText::meanLogNumber;
@@ -41,7 +41,8 @@ public record TextFeature(String name, ToDoubleFunction<QuestionText> value) {
             throw new IllegalArgumentException("\"" + name + "\" is no feature of a text that this service knows");
         }
         String word = name.substring(WORD.length());
-        return text -> Math.log1p(text.words().stream().filter(word::equals).count());
+        return text ->
+                Math.log1p((double) text.words().stream().filter(word::equals).count());
     }
 
     /** Its value for this text. */

@@ -208,7 +208,10 @@ public sealed interface Contender {
         public String label() {
             return tokenPrice.isEmpty()
                     ? "policy"
-                    : "policy:" + BigDecimal.valueOf(tokenPrice.getAsDouble()).stripTrailingZeros().toPlainString();
+                    : "policy:"
+                            + BigDecimal.valueOf(tokenPrice.getAsDouble())
+                                    .stripTrailingZeros()
+                                    .toPlainString();
         }
     }
 

@@ -2,7 +2,6 @@ package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.confidence.Certainty;
-import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Allowance;
@@ -118,11 +117,8 @@ final class Deliberation {
     private Optional<Estimate> untilTarget(Estimate estimate) {
         PolicyChoice choice = calibration.table().choose(estimate.bins(), allowance(), Thrift.NONE);
         StrategySpec spec = StrategySpec.AdaptiveStop.of(
-                choice.strategy(),
-                new StopRule.Confidence(question.target().getAsDouble()));
-        run(
-                new PolicyChoice(spec, question.limits().generations(), choice.measured()),
-                Optional.of(estimate));
+                choice.strategy(), new StopRule.Confidence(question.target().getAsDouble()));
+        run(new PolicyChoice(spec, question.limits().generations(), choice.measured()), Optional.of(estimate));
         return Optional.of(estimate);
     }
 
@@ -146,8 +142,7 @@ final class Deliberation {
 
     private Allowance allowance() {
         int generations = question.limits().generations();
-        return new Allowance(
-                generations, Math.min(generations, budget.spent().generations()), budget.tokensLeft());
+        return new Allowance(generations, Math.min(generations, budget.spent().generations()), budget.tokensLeft());
     }
 
     private Appraiser appraiser(Optional<Estimate> estimate) {

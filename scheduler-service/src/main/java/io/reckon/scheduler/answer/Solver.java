@@ -95,8 +95,7 @@ public final class Solver {
                 new Answer.Plan(Optional.of(run), Optional.empty(), Optional.empty()));
     }
 
-    private Solution byPolicy(
-            Question question, Optional<Calibration> calibration, Budget budget, Search search) {
+    private Solution byPolicy(Question question, Optional<Calibration> calibration, Budget budget, Search search) {
         if (calibration.isEmpty()) {
             search.end(new Ending.Failed(
                     "There is no policy table to choose a strategy from; pin a strategy, or calibrate first."));

@@ -22,7 +22,8 @@ final class CalibrationReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("calibration")
                 .up()
-                .withData("calibrationId", current.snapshot().map(Calibration::id).orElse("none"))
+                .withData(
+                        "calibrationId", current.snapshot().map(Calibration::id).orElse("none"))
                 .build();
     }
 }

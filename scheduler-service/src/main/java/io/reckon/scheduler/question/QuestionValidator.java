@@ -41,16 +41,8 @@ public final class QuestionValidator {
         Limits limits = limits(draft);
         draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
         long seed = draft.seed().orElseGet(() -> seed(id));
-        return withCalibration(
-                new Question(
-                        id,
-                        draft.text(),
-                        limits,
-                        seed,
-                        draft.pinned(),
-                        draft.target(),
-                        draft.tokenPrice(),
-                        draft.trace()));
+        return withCalibration(new Question(
+                id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.tokenPrice(), draft.trace()));
     }
 
     private static String id(QuestionDraft draft) {

@@ -49,7 +49,7 @@ public final class DeployedModels {
     private static Optional<String> conflict(String model, Optional<String> wanted, Optional<String> deployed) {
         return wanted.isEmpty() || deployed.isEmpty() || wanted.equals(deployed)
                 ? Optional.empty()
-                : Optional.of("it was measured with the " + model + " " + wanted.get() + ", but "
-                        + deployed.get() + " is deployed");
+                : Optional.of("it was measured with the " + model + " " + wanted.get() + ", but " + deployed.get()
+                        + " is deployed");
     }
 }

@@ -353,8 +353,7 @@ class SolverTest {
 
     @Test
     void answerThatIsSureEnoughIsNotSearchedFor() {
-        Answer answer =
-                solver(proposer, hard(), Optional.of(SURE)).solve(question(16, Optional.empty()), Searches.NOW);
+        Answer answer = solver(proposer, hard(), Optional.of(SURE)).solve(question(16, Optional.empty()), Searches.NOW);
 
         assertThat(answer.spent().generations()).isEqualTo(4);
         assertThat(answer.plan().strategy()).contains(PROBE);

@@ -41,7 +41,7 @@ class QuestionMapperTest {
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         OptionalDouble.of(0.9),
                         OptionalDouble.empty(),
-                Trace.CANDIDATES));
+                        Trace.CANDIDATES));
     }
 
     @Test

@@ -20,7 +20,9 @@ class NextMoveTest {
 
     /** Samples are right 9 times in 10 in bin 1 and never get better; beams double what they reach in bin 5. */
     private static final PolicyTable TABLE = new PolicyTable(Stream.of(
-                    row(SAMPLES, 4, 0.9, 0.3, 1_000), row(SAMPLES, 16, 0.9, 0.4, 4_000), row(BEAM, 16, 0.9, 0.6, 16_000))
+                    row(SAMPLES, 4, 0.9, 0.3, 1_000),
+                    row(SAMPLES, 16, 0.9, 0.4, 4_000),
+                    row(BEAM, 16, 0.9, 0.6, 16_000))
             .flatMap(List::stream)
             .toList());
 
@@ -48,9 +50,17 @@ class NextMoveTest {
 
     @Test
     void priceDecidesBetweenADearStrategyACheapOneAndNone() {
-        assertThat(priced(0.001).from(HARD, spent(4), sure(0.3)).orElseThrow().choice().strategy())
+        assertThat(priced(0.001)
+                        .from(HARD, spent(4), sure(0.3))
+                        .orElseThrow()
+                        .choice()
+                        .strategy())
                 .isEqualTo(BEAM);
-        assertThat(priced(0.025).from(HARD, spent(4), sure(0.3)).orElseThrow().choice().strategy())
+        assertThat(priced(0.025)
+                        .from(HARD, spent(4), sure(0.3))
+                        .orElseThrow()
+                        .choice()
+                        .strategy())
                 .isEqualTo(SAMPLES);
         assertThat(priced(0.04).from(HARD, spent(4), sure(0.3))).isEmpty();
     }
@@ -63,7 +73,8 @@ class NextMoveTest {
 
     @Test
     void nothingBeyondTheBudgetOrItsTokensIsPromised() {
-        assertThat(free().from(HARD, new Allowance(15, 4, 1_000_000), sure(0.1))).isEmpty();
+        assertThat(free().from(HARD, new Allowance(15, 4, 1_000_000), sure(0.1)))
+                .isEmpty();
         assertThat(free().from(HARD, new Allowance(16, 4, 2_999), sure(0.1))).isEmpty();
         assertThat(free().from(HARD, spent(16), sure(0))).isEmpty();
     }
