@@ -1,14 +1,15 @@
 package io.reckon.scheduler.search;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The models that answered last, as their own responses name them. Thread-safe. */
 public final class DeployedModels {
 
-    private volatile ModelDigests seen = ModelDigests.ANY;
+    private final AtomicReference<ModelDigests> seen = new AtomicReference<>(ModelDigests.ANY);
 
     /** The same proposer, its responses taken note of. */
-    public Proposer observing(Proposer proposer) {
+    public Proposer observingProposer(Proposer proposer) {
         return call -> {
             Proposal proposal = proposer.propose(call);
             boolean revises = call.branches().stream()
@@ -23,7 +24,7 @@ public final class DeployedModels {
     }
 
     /** The same verifier, its responses taken note of. */
-    public Verifier observing(Verifier verifier) {
+    public Verifier observingVerifier(Verifier verifier) {
         return call -> {
             Scores scores = verifier.score(call);
             note(new ModelDigests(Optional.empty(), Optional.of(scores.modelDigest()), Optional.empty()));
@@ -33,17 +34,19 @@ public final class DeployedModels {
 
     /** Which model of these differs from what answered last, and how; empty: none that is known. */
     public Optional<String> conflict(ModelDigests wanted) {
-        ModelDigests deployed = seen;
+        ModelDigests deployed = seen.get();
         return conflict("proposer", wanted.proposer(), deployed.proposer())
                 .or(() -> conflict("verifier", wanted.verifier(), deployed.verifier()))
                 .or(() -> conflict("revision model", wanted.revision(), deployed.revision()));
     }
 
-    private synchronized void note(ModelDigests latest) {
-        seen = new ModelDigests(
-                latest.proposer().or(seen::proposer),
-                latest.verifier().or(seen::verifier),
-                latest.revision().or(seen::revision));
+    private void note(ModelDigests latest) {
+        seen.accumulateAndGet(
+                latest,
+                (before, now) -> new ModelDigests(
+                        now.proposer().or(before::proposer),
+                        now.verifier().or(before::verifier),
+                        now.revision().or(before::revision)));
     }
 
     private static Optional<String> conflict(String model, Optional<String> wanted, Optional<String> deployed) {
