@@ -40,7 +40,7 @@ public record CalibrationRun(
         if (samples < 2) {
             throw new CalibrationException("a pass rate rests on 2 samples and more, not " + samples);
         }
-        if (contenders.contains(new Contender.Policy())) {
+        if (contenders.stream().anyMatch(Contender.Policy.class::isInstance)) {
             throw new CalibrationException("the policy is what calibration fits; it cannot be one of the strategies");
         }
         if (contenders.stream().anyMatch(Contender::restsOnConfidence)) {
