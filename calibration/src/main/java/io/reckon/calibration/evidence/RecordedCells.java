@@ -39,9 +39,29 @@ final class RecordedCells {
     /**
      * Grades everything that is complete.
      *
-     * @throws CalibrationException if a run asked other questions, a key is none, or nothing is complete
+     * @throws CalibrationException if a run asked other questions, a key is none, or no samples are complete
      */
     Recording read(List<RecordedRun> runs, Progress progress) {
+        List<Cell> measured = cells(runs, progress);
+        List<Cell> traced = cells.entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(TRACED))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (traced.isEmpty()) {
+            throw new CalibrationException(
+                    ("no run holds samples of all %d questions, which their difficulty is judged by%s:"
+                                    + " record them with measure --calibration FILE --work DIR")
+                            .formatted(questions.questions().size(), gaps()));
+        }
+        return new Recording(measured, traced.getFirst().trials(), missing);
+    }
+
+    /**
+     * Grades what is complete, samples aside.
+     *
+     * @throws CalibrationException if a run asked other questions, or a key is none
+     */
+    List<Cell> cells(List<RecordedRun> runs, Progress progress) {
         runs.forEach(this::requireSameQuestions);
         Map<String, RecordedRun> sources = new LinkedHashMap<>();
         for (RecordedRun run : runs) {
@@ -53,22 +73,10 @@ final class RecordedCells {
                 bar.advance();
             });
         }
-        List<Cell> traced = cells.entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(TRACED))
+        return cells.entrySet().stream()
+                .filter(entry -> !entry.getKey().endsWith(TRACED))
                 .map(Map.Entry::getValue)
                 .toList();
-        if (traced.isEmpty()) {
-            throw new CalibrationException(("no run holds samples of all %d questions, which their difficulty is judged by%s:"
-                            + " record them with measure --calibration FILE --work DIR")
-                    .formatted(questions.questions().size(), gaps()));
-        }
-        return new Recording(
-                cells.entrySet().stream()
-                        .filter(entry -> !entry.getKey().endsWith(TRACED))
-                        .map(Map.Entry::getValue)
-                        .toList(),
-                traced.getFirst().trials(),
-                missing);
     }
 
     private void requireSameQuestions(RecordedRun run) {

@@ -50,6 +50,16 @@ public record Recording(List<Cell> cells, List<GradedTrial> sampled, SortedMap<S
         return new RecordedCells(questions).read(runs, progress);
     }
 
+    /**
+     * Reads and grades recorded runs that hold no samples.
+     *
+     * @return complete cells over the same questions in the same order
+     * @throws io.reckon.calibration.CalibrationException if a run asked other questions
+     */
+    public static List<Cell> cells(List<RecordedRun> runs, LabelledQuestions questions, Progress progress) {
+        return new RecordedCells(questions).cells(runs, progress);
+    }
+
     /** The same questions in the bins of their oracle pass rates: the shares of right ones among their samples. */
     public Recording inBins(BinEdges edges) {
         Map<String, Integer> bins = samples().stream()

@@ -1,6 +1,7 @@
 package io.reckon.launcher.command;
 
 import io.reckon.calibration.command.CalibrateCommand;
+import io.reckon.calibration.command.EvidenceCommand;
 import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.MeasureCommand;
 import io.reckon.launcher.bench.BenchCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
+            EvidenceCommand.class,
             BenchCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record DifficultyQuality(int probe, Estimate spearman, Confusion confusion) {
 
+    /** Samples of the scheduler's probe, where the budget allows as many. */
+    public static final int DEFAULT_PROBE = 4;
+
     /** Expected pass rate of a question. */
     @FunctionalInterface
     public interface Estimator {
