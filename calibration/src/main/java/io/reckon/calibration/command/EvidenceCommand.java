@@ -95,7 +95,8 @@ public final class EvidenceCommand extends ReportingCommand {
         requireHeldOut(asked, artefact);
         Recording recording = Recording.of(
                         runs.stream().map(RecordedRun::read).toList(), asked, new ConsoleProgress())
-                .inBins(artefact.edges());
+                .inBins(artefact.edges())
+                .withDerived();
         Resamples bootstrap = resamples(asked.questions().size());
         Evidence evidence = new EvidenceStudy(
                         recording, artefact.policy(recording.contenders()), policy, bootstrap)

@@ -60,7 +60,7 @@ final class ExchangeOptions {
         double ratio = parameterRatio;
         Recording smaller = small == null ? main : inOwnBins(recording(small, questions));
         ExchangeStudy study = new ExchangeStudy(
-                smaller.cells(), greedy(large, questions), Folds.deal(smaller.questions(), seed), resamples);
+                smaller.all(), greedy(large, questions), Folds.deal(smaller.questions(), seed), resamples);
         return Arrays.stream(Pretraining.INFERENCE_RATIOS)
                 .boxed()
                 .flatMap(inferred -> study.at(new Pretraining(ratio, inferred)).stream())
@@ -69,7 +69,8 @@ final class ExchangeOptions {
 
     private static Recording inOwnBins(Recording recording) {
         return recording.inBins(QuantileEdges.fit(
-                recording.samples().stream().map(SampledQuestion::passRate).toList()));
+                recording.samples().stream().map(SampledQuestion::passRate).toList()))
+                .withDerived();
     }
 
     private static Cell greedy(Path folder, LabelledQuestions questions) {

@@ -28,10 +28,14 @@ public enum Baseline {
         return contender.label();
     }
 
-    /** Those that were recorded, as curves. */
+    /** All of them. */
+    static List<Contender> contenders() {
+        return Arrays.stream(values()).map(baseline -> baseline.contender).toList();
+    }
+
+    /** Those that were recorded or derived, as curves. */
     static List<Curve> recorded(Recording recording) {
-        return Arrays.stream(values())
-                .map(baseline -> baseline.contender)
+        return contenders().stream()
                 .filter(recording.contenders()::contains)
                 .map(recording::curve)
                 .toList();

@@ -55,7 +55,7 @@ public final class EvidenceStudy {
     public EvidenceStudy(Recording recording, List<PolicyCell> table, Contender headline, Resamples resamples) {
         this.recording = recording;
         this.resamples = resamples;
-        List<Cell> pinned = recording.cells().stream()
+        List<Cell> pinned = recording.all().stream()
                 .filter(cell -> !Policies.isPolicy(cell.contender()))
                 .toList();
         this.comparison = new Comparison(

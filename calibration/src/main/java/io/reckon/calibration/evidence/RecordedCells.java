@@ -53,7 +53,7 @@ final class RecordedCells {
                                     + " record them with measure --calibration FILE --work DIR")
                             .formatted(questions.questions().size(), gaps()));
         }
-        return new Recording(measured, traced.getFirst().trials(), missing);
+        return new Recording(measured, List.of(), traced.getFirst().trials(), missing);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.reckon.calibration.evidence;
 
+import io.reckon.calibration.derived.Samples;
 import io.reckon.calibration.evidence.curve.Curve;
 import io.reckon.calibration.evidence.curve.Outcomes;
 import io.reckon.calibration.evidence.curve.Point;
@@ -15,27 +16,30 @@ import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.Progress;
 import io.reckon.calibration.trial.RecordedRun;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * What recorded runs hold on one set of questions.
  *
  * @param cells complete ones, all over the same questions in the same order
+ * @param derived cells that follow from the samples; their confidences are vote shares
  * @param sampled every question sampled and scored, with all candidates; in the order of the questions
  * @param missing trials that an incomplete cell lacks, by its name; such cells are left out
  */
-public record Recording(List<Cell> cells, List<GradedTrial> sampled, SortedMap<String, Integer> missing) {
+public record Recording(
+        List<Cell> cells, List<Cell> derived, List<GradedTrial> sampled, SortedMap<String, Integer> missing) {
 
     /** Copies the collections. */
     public Recording {
         cells = List.copyOf(cells);
+        derived = List.copyOf(derived);
         sampled = List.copyOf(sampled);
         missing = Collections.unmodifiableSortedMap(new TreeMap<>(missing));
     }
@@ -64,20 +68,40 @@ public record Recording(List<Cell> cells, List<GradedTrial> sampled, SortedMap<S
     public Recording inBins(BinEdges edges) {
         Map<String, Integer> bins = samples().stream()
                 .collect(Collectors.toMap(SampledQuestion::id, question -> edges.binOf(question.passRate())));
-        return new Recording(
-                cells.stream()
-                        .map(cell -> new Cell(cell.contender(), cell.budget(), inBins(cell.trials(), bins)))
-                        .toList(),
-                inBins(sampled, bins),
-                missing);
+        return new Recording(inBins(cells, bins), inBins(derived, bins), trialsInBins(sampled, bins), missing);
     }
 
-    /** The same with more cells over the same questions; a cell that is there already stays as it is. */
-    public Recording with(List<Cell> more) {
-        Map<String, Cell> all = new LinkedHashMap<>();
-        Stream.concat(cells.stream(), more.stream())
-                .forEach(cell -> all.putIfAbsent(cell.contender().label() + "@" + cell.budget(), cell));
-        return new Recording(List.copyOf(all.values()), sampled, missing);
+    /**
+     * The same with what sampling strategies would have reached on the samples at every power of two up to their number.
+     * Where such a cell was recorded itself, that is kept.
+     */
+    public Recording withDerived() {
+        Grader grader = new Grader();
+        List<Samples> samples =
+                sampled.stream().map(trial -> Samples.of(trial, grader)).toList();
+        int most = sampled.getFirst().answer().candidates().size();
+        List<Cell> smaller = IntStream.iterate(1, budget -> budget <= most, budget -> 2 * budget)
+                .boxed()
+                .flatMap(budget -> Baseline.contenders().stream()
+                        .filter(contender -> !holds(contender, budget))
+                        .map(contender -> new Cell(
+                                contender,
+                                budget,
+                                samples.stream()
+                                        .map(question -> question.trial(contender, budget))
+                                        .toList())))
+                .toList();
+        return new Recording(cells, smaller, sampled, missing);
+    }
+
+    /** Cells that were recorded, then those that were derived. */
+    public List<Cell> all() {
+        return Stream.concat(cells.stream(), derived.stream()).toList();
+    }
+
+    private boolean holds(Contender contender, int budget) {
+        return cells.stream()
+                .anyMatch(cell -> cell.contender().equals(contender) && cell.budget() == budget);
     }
 
     /** The questions, in their order. */
@@ -101,7 +125,7 @@ public record Recording(List<Cell> cells, List<GradedTrial> sampled, SortedMap<S
     /** All cells of one contender as a curve; with one generation every strategy is one sample. */
     public Curve curve(Contender contender) {
         List<Cell> own =
-                cells.stream().filter(cell -> cell.contender().equals(contender)).toList();
+                all().stream().filter(cell -> cell.contender().equals(contender)).toList();
         Stream<Cell> one = own.stream().anyMatch(cell -> cell.budget() == Measurement.ONE_SAMPLE)
                 ? Stream.empty()
                 : oneSample().stream();
@@ -114,17 +138,23 @@ public record Recording(List<Cell> cells, List<GradedTrial> sampled, SortedMap<S
 
     /** Contenders with a cell, in the order of the recording. */
     public List<Contender> contenders() {
-        return cells.stream().map(Cell::contender).distinct().toList();
+        return all().stream().map(Cell::contender).distinct().toList();
     }
 
     private List<Cell> oneSample() {
-        return cells.stream()
+        return all().stream()
                 .filter(cell -> cell.budget() == Measurement.ONE_SAMPLE
                         && cell.contender().equals(Contender.MAJORITY_VOTE))
                 .toList();
     }
 
-    private static List<GradedTrial> inBins(List<GradedTrial> trials, Map<String, Integer> bins) {
+    private static List<Cell> inBins(List<Cell> cells, Map<String, Integer> bins) {
+        return cells.stream()
+                .map(cell -> new Cell(cell.contender(), cell.budget(), trialsInBins(cell.trials(), bins)))
+                .toList();
+    }
+
+    private static List<GradedTrial> trialsInBins(List<GradedTrial> trials, Map<String, Integer> bins) {
         return trials.stream()
                 .map(trial -> new GradedTrial(
                         trial.question()
