@@ -5,6 +5,7 @@ import com.google.protobuf.util.JsonFormat;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.contract.StrategyMapper;
 import io.reckon.calibration.fit.BinEdges;
+import io.reckon.calibration.fit.DifficultyFit;
 import io.reckon.calibration.fit.PolicyCell;
 import io.reckon.calibration.strategy.Contender;
 import io.reckon.proto.calibration.v1.Calibration;
@@ -42,16 +43,31 @@ public record CalibrationArtefact(Calibration calibration) {
     /**
      * Reads an artefact.
      *
-     * @throws CalibrationException naming the file, if it cannot be read or is none
+     * @throws CalibrationException naming the file, if it cannot be read, is none, was cut off or edited, or is of a newer
+     *     format
      */
     public static CalibrationArtefact read(Path file) {
         Calibration.Builder calibration = Calibration.newBuilder();
         try {
             JsonFormat.parser().merge(Files.readString(file), calibration);
         } catch (IOException e) {
-            throw new CalibrationException("cannot read the calibration %s: %s".formatted(file, e.getMessage()), e);
+            throw new CalibrationException(
+                    "cannot read the calibration %s: %s. Was it cut off? Copy it again, or calibrate again"
+                            .formatted(file, e.getMessage()),
+                    e);
         }
-        return new CalibrationArtefact(calibration.build());
+        if (calibration.getFormat() > ArtefactMapper.FORMAT) {
+            throw new CalibrationException("%s, field format: is %d, but this program knows %d and below: use a newer one"
+                    .formatted(file, calibration.getFormat(), ArtefactMapper.FORMAT));
+        }
+        CalibrationArtefact artefact = new CalibrationArtefact(calibration.build());
+        String content = named(calibration).id();
+        if (!artefact.id().equals(content)) {
+            throw new CalibrationException(
+                    "%s, field id: is %s, but names the content %s: the file was edited. Take the original, or calibrate again"
+                            .formatted(file, artefact.id(), content));
+        }
+        return artefact;
     }
 
     /**
@@ -84,6 +100,24 @@ public record CalibrationArtefact(Calibration calibration) {
                                 .filter(cell -> cell.getStrategy().equals(spec))
                                 .map(cell -> PolicyCells.read(cell, contender))))
                 .toList();
+    }
+
+    /**
+     * The difficulty model, without bins of any question.
+     *
+     * @throws CalibrationException if it is none
+     */
+    public DifficultyFit difficulty() {
+        try {
+            return DifficultyReader.read(calibration);
+        } catch (IllegalArgumentException e) {
+            throw new CalibrationException("calibration %s: %s".formatted(id(), e.getMessage()), e);
+        }
+    }
+
+    /** The artefact in protobuf's JSON mapping, as in its file. */
+    public String json() {
+        return json(calibration);
     }
 
     /** The id. */

@@ -15,6 +15,7 @@ final class PolicyCells {
                 cell.getGenerations(),
                 cell.getQuestions(),
                 cell.getAccuracy(),
+                cell.getExpectedAccuracy(),
                 cell.getMeanGenerations(),
                 cell.getMeanProposerTokens(),
                 cell.getMeanVerifierTokens());

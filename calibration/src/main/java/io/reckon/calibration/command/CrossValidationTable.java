@@ -61,6 +61,25 @@ final class CrossValidationTable {
                         "%.1f %%, fixed %.1f %%",
                         100 * row.inSample().computeOptimal(),
                         100 * row.inSample().bestFixed()),
-                row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")));
+                row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")))
+                + row.predicted().stream().map(CrossValidationTable::line).collect(Collectors.joining());
+    }
+
+    private static String line(CrossValidated.Predicted predicted) {
+        var gain = predicted.difference();
+        return String.format(
+                Locale.ROOT,
+                "%n%16s  %-23s %10s  %+.1f [%+.1f, %+.1f]",
+                "by " + predicted.from(),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% [%.1f, %.1f]",
+                        100 * predicted.accuracy().accuracy(),
+                        100 * predicted.accuracy().low(),
+                        100 * predicted.accuracy().high()),
+                "",
+                100 * gain.point(),
+                100 * gain.low(),
+                100 * gain.high());
     }
 }

@@ -6,6 +6,7 @@ import io.reckon.calibration.evidence.Evidence;
 import io.reckon.calibration.evidence.EvidenceStudy;
 import io.reckon.calibration.evidence.Recording;
 import io.reckon.calibration.evidence.Source;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.evidence.page.Report;
 import io.reckon.calibration.question.LabelledQuestions;
 import io.reckon.calibration.question.QuestionFile;
@@ -102,7 +103,7 @@ public final class EvidenceCommand extends ReportingCommand {
                         recording, artefact.policy(recording.contenders()), policy, bootstrap)
                 .draw(
                         source(asked, artefact, recording),
-                        List.of(),
+                        EstimateQuality.of(artefact.difficulty(), recording.samples(), bootstrap),
                         exchange.study(recording, asked, seed, bootstrap));
         Report report = Report.of(evidence);
         report.write(out);

@@ -6,7 +6,7 @@ import io.reckon.calibration.evidence.EvidenceStudy;
 import io.reckon.calibration.evidence.curve.Cost;
 import io.reckon.calibration.evidence.curve.Deficit;
 import io.reckon.calibration.evidence.curve.EfficiencyGain;
-import io.reckon.calibration.evidence.difficulty.DifficultyQuality;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.evidence.exchange.Exchange;
 import io.reckon.calibration.evidence.finding.Finding;
 import io.reckon.calibration.statistics.Estimate;
@@ -76,7 +76,7 @@ record EvidenceJson(
                         .findFirst()
                         .orElse(null),
                 evidence.difficulty().stream()
-                        .filter(quality -> quality.probe() == DifficultyQuality.DEFAULT_PROBE)
+                        .filter(quality -> quality.probe() == EstimateQuality.DEFAULT_PROBE)
                         .map(quality -> quality.spearman().point())
                         .findFirst()
                         .orElse(null),

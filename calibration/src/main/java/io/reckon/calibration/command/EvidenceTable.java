@@ -3,7 +3,7 @@ package io.reckon.calibration.command;
 import io.reckon.calibration.evidence.Evidence;
 import io.reckon.calibration.evidence.curve.Deficit;
 import io.reckon.calibration.evidence.curve.EfficiencyGain;
-import io.reckon.calibration.evidence.difficulty.DifficultyQuality;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.evidence.finding.Finding;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -52,7 +52,7 @@ final class EvidenceTable {
                 deficit.fixed());
     }
 
-    private static String line(DifficultyQuality quality) {
+    private static String line(EstimateQuality quality) {
         return String.format(
                 Locale.ROOT,
                 "Rank correlation of difficulty after %d samples: %.3f [%.3f, %.3f]",

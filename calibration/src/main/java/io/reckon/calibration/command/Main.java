@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             MeasureCommand.class,
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
+            PublishCommand.class,
             EvidenceCommand.class
         })
 public final class Main {

@@ -69,6 +69,11 @@ final class RunOptions {
     @Nullable
     Path work;
 
+    @Option(
+            names = "--recorded",
+            description = "Work with the results in --work alone; no deployment is asked, and none is started.")
+    boolean recorded;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON as well.")
     @Nullable
     Path json;

@@ -4,7 +4,7 @@ import io.reckon.calibration.evidence.curve.Deficit;
 import io.reckon.calibration.evidence.curve.EfficiencyGain;
 import io.reckon.calibration.evidence.curve.MeasuredCurve;
 import io.reckon.calibration.evidence.difficulty.Confusion;
-import io.reckon.calibration.evidence.difficulty.DifficultyQuality;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.evidence.difficulty.SequentialShare;
 import io.reckon.calibration.evidence.exchange.Exchange;
 import io.reckon.calibration.evidence.finding.Finding;
@@ -36,7 +36,7 @@ public record Evidence(
         List<MeasuredCurve> choices,
         List<EfficiencyGain> gains,
         List<Deficit> deficits,
-        List<DifficultyQuality> difficulty,
+        List<EstimateQuality> difficulty,
         Optional<Confusion> deployedBins,
         Map<String, List<Reliability>> reliability,
         List<SequentialShare> sequential,

@@ -8,7 +8,7 @@ import io.reckon.calibration.evidence.curve.EfficiencyGain;
 import io.reckon.calibration.evidence.curve.MeasuredCurve;
 import io.reckon.calibration.evidence.curve.OracleChoice;
 import io.reckon.calibration.evidence.difficulty.Confusion;
-import io.reckon.calibration.evidence.difficulty.DifficultyQuality;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.evidence.difficulty.SequentialShare;
 import io.reckon.calibration.evidence.exchange.Exchange;
 import io.reckon.calibration.evidence.finding.CurveFindings;
@@ -79,7 +79,7 @@ public final class EvidenceStudy {
      * @param difficulty quality of the estimates
      * @param exchange with pretraining; none where it was not recorded
      */
-    public Evidence draw(Source source, List<DifficultyQuality> difficulty, List<Exchange> exchange) {
+    public Evidence draw(Source source, List<EstimateQuality> difficulty, List<Exchange> exchange) {
         List<EfficiencyGain> gains = comparison.gains(resamples);
         return new Evidence(
                 source,

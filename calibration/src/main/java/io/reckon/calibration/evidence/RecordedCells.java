@@ -115,12 +115,22 @@ final class RecordedCells {
                 trials.add(new GradedTrial(question, answer, grader.isRight(question, answer.answer())));
             }
         }
+        if (trials.stream().allMatch(RecordedCells::isRefused)) {
+            return; // the deployment has no such setting, as a chain that is longer than the budget
+        }
         int absent = questions.questions().size() - trials.size();
         if (absent > 0) {
             missing.put(setting, absent);
         } else {
             cells.put(setting, cell(setting, run, trials));
         }
+    }
+
+    private static boolean isRefused(GradedTrial trial) {
+        return switch (trial.answer().status()) {
+            case UNSUPPORTED, REFUSED -> true;
+            case ANSWERED, NO_ANSWER, DEADLINE_EXCEEDED, UNAVAILABLE, FAILED -> false;
+        };
     }
 
     private static Cell cell(String setting, RecordedRun run, List<GradedTrial> trials) {

@@ -4,6 +4,7 @@ import io.reckon.calibration.command.CalibrateCommand;
 import io.reckon.calibration.command.EvidenceCommand;
 import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.MeasureCommand;
+import io.reckon.calibration.command.PublishCommand;
 import io.reckon.launcher.bench.BenchCommand;
 import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.question.Strategy;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
             EvidenceCommand.class,
+            PublishCommand.class,
             BenchCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

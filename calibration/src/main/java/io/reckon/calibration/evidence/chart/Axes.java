@@ -20,13 +20,10 @@ public record Axes(String x, String y, boolean logarithmic) {
         return scale.applyAsDouble(value);
     }
 
-    /** Label of a position on the horizontal axis; none between two doublings. */
+    /** Label of a position on the horizontal axis. */
     String label(double position) {
         if (!logarithmic) {
             return String.format(Locale.ROOT, "%.1f", position);
-        }
-        if (Math.abs(position - Math.rint(position)) > 1e-6) {
-            return "";
         }
         double value = Math.pow(2, position);
         return value < 2 * THOUSAND

@@ -14,11 +14,15 @@ public final class LineChart {
     // of a doubling: keeps the intervals of lines at equal cost apart
     private static final double SIDESTEP = 0.045;
 
+    private static final double MARGIN = 0.3;
+
     private final XYChart chart;
+    private final Size size;
     private final Axes axes;
 
     private LineChart(Size size, Axes axes) {
         this.axes = axes;
+        this.size = size;
         chart = new XYChart(size.width(), size.height());
         House.style(chart.getStyler(), size);
         chart.setXAxisTitle(axes.x());
@@ -70,8 +74,10 @@ public final class LineChart {
         if (positions.length > 0 && axes.logarithmic()) {
             double least = DoubleStream.of(positions).min().orElseThrow();
             double most = DoubleStream.of(positions).max().orElseThrow();
-            chart.getStyler().setXAxisMin(Math.floor(least) - 0.5);
-            chart.getStyler().setXAxisMax(Math.ceil(most) + 0.5);
+            chart.getStyler().setXAxisMin(least - MARGIN);
+            chart.getStyler().setXAxisMax(most + MARGIN);
+            // one mark for every doubling
+            chart.getStyler().setXAxisTickMarkSpacingHint((int) (size.plotWidth() / (most - least + 2 * MARGIN)));
         }
     }
 

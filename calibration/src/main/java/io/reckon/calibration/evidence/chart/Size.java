@@ -18,6 +18,11 @@ public record Size(int width, int height, boolean legend) {
     /** Half as wide as the page, and square. */
     public static final Size SQUARE = new Size(480, 430, false);
 
+    /** About as wide is the part within the axes. */
+    int plotWidth() {
+        return width - (legend ? 340 : 75);
+    }
+
     int fontSize() {
         return legend ? 13 : 12;
     }

@@ -1,5 +1,6 @@
 package io.reckon.calibration.evidence.chart;
 
+import java.awt.Dimension;
 import java.io.StringWriter;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -44,6 +45,7 @@ final class Svg {
             }
         });
         SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+        graphics.setSVGCanvasSize(new Dimension(chart.getWidth(), chart.getHeight()));
         chart.paint(graphics, chart.getWidth(), chart.getHeight());
         Element root = graphics.getRoot();
         root.setAttribute("viewBox", "0 0 " + chart.getWidth() + " " + chart.getHeight());

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class OracleChoice {
 
     private static final Comparator<PolicyCell> BEST_FIRST = Comparator.comparingDouble(
-                    (PolicyCell cell) -> -cell.accuracy())
+                    (PolicyCell cell) -> -cell.expectedAccuracy())
             .thenComparingDouble(cell -> cell.proposerTokens() + cell.verifierTokens())
             .thenComparingInt(PolicyCell::budget)
             .thenComparing(cell -> cell.contender().label());

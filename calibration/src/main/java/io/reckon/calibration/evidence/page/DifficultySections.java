@@ -8,7 +8,7 @@ import io.reckon.calibration.evidence.chart.Line;
 import io.reckon.calibration.evidence.chart.LineChart;
 import io.reckon.calibration.evidence.chart.Size;
 import io.reckon.calibration.evidence.difficulty.Confusion;
-import io.reckon.calibration.evidence.difficulty.DifficultyQuality;
+import io.reckon.calibration.evidence.difficulty.EstimateQuality;
 import io.reckon.calibration.measurement.Reliability;
 import io.reckon.calibration.measurement.ReliabilityBin;
 import io.reckon.calibration.statistics.Estimate;
@@ -17,6 +17,7 @@ import io.reckon.calibration.statistics.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How far estimates of difficulty, and confidences, can be trusted. */
 final class DifficultySections {
@@ -29,7 +30,7 @@ final class DifficultySections {
     static Section difficulty(Evidence evidence) {
         List<Figure> figures = new ArrayList<>();
         List<List<Value>> rows = new ArrayList<>();
-        for (DifficultyQuality quality : evidence.difficulty()) {
+        for (EstimateQuality quality : evidence.difficulty()) {
             figures.add(map("difficulty-" + quality.probe(), name(quality), quality.confusion()));
             rows.add(List.of(
                     Value.words(name(quality)),
@@ -37,14 +38,19 @@ final class DifficultySections {
                     Value.number(100 * quality.confusion().shareWithin(0), 1),
                     Value.number(100 * quality.confusion().shareWithin(1), 1)));
         }
+        List<String> notes = new ArrayList<>();
+        if (evidence.difficulty().stream().noneMatch(quality -> quality.probe() == 0)) {
+            notes.add("The calibration has no text model, so that nothing is known of a question before it is sampled:"
+                    + " ./reckon calibrate fits one.");
+        }
         evidence.deployedBins()
                 .ifPresent(bins -> figures.add(map("difficulty-deployed", "As the deployment predicted it", bins)));
         return new Section(
                 "difficulty",
                 "How well is difficulty known before, and after a few samples?",
-                List.of("Rank correlation (Spearman) of the estimate with the share of right ones among the samples that it did"
+                Stream.concat(Stream.of("Rank correlation (Spearman) of the estimate with the share of right ones among the samples that it did"
                         + " not see, and how often the bins agree. Rows are oracle bins, columns predicted ones, 1 the easiest;"
-                        + " a perfect estimate has all questions on the rising diagonal."),
+                        + " a perfect estimate has all questions on the rising diagonal."), notes.stream()).toList(),
                 figures,
                 List.of(new Table(
                         "difficulty",
@@ -90,8 +96,8 @@ final class DifficultySections {
         return HeatMap.draw(id, title, BINS, confusion.questions());
     }
 
-    private static String name(DifficultyQuality quality) {
-        return quality.probe() == 0 ? "text alone" : "%d scored samples".formatted(quality.probe());
+    private static String name(EstimateQuality quality) {
+        return quality.probe() == 0 ? "text alone" : "text and scored samples: %d".formatted(quality.probe());
     }
 
     private static Line.Mark mark(ReliabilityBin bin) {
