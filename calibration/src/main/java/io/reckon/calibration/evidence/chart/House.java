@@ -2,6 +2,7 @@ package io.reckon.calibration.evidence.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Locale;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
@@ -14,6 +15,7 @@ final class House {
 
     static void style(AxesChartStyler styler, Size size) {
         Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, size.fontSize());
+        styler.setLocale(Locale.ROOT);
         styler.setBaseFont(plain);
         styler.setAxisTitleFont(plain);
         styler.setAxisTickLabelsFont(plain.deriveFont(size.fontSize() - 1f));
