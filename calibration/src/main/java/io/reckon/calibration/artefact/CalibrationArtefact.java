@@ -57,8 +57,9 @@ public record CalibrationArtefact(Calibration calibration) {
                     e);
         }
         if (calibration.getFormat() > ArtefactMapper.FORMAT) {
-            throw new CalibrationException("%s, field format: is %d, but this program knows %d and below: use a newer one"
-                    .formatted(file, calibration.getFormat(), ArtefactMapper.FORMAT));
+            throw new CalibrationException(
+                    "%s, field format: is %d, but this program knows %d and below: use a newer one"
+                            .formatted(file, calibration.getFormat(), ArtefactMapper.FORMAT));
         }
         CalibrationArtefact artefact = new CalibrationArtefact(calibration.build());
         String content = named(calibration).id();

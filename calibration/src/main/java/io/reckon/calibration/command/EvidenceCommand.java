@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evidence",
         mixinStandardHelpOptions = true,
-        description = "Draw the evidence from recorded runs: a page with charts, Markdown and CSV. Nothing is asked anew.")
+        description =
+                "Draw the evidence from recorded runs: a page with charts, Markdown and CSV. Nothing is asked anew.")
 public final class EvidenceCommand extends ReportingCommand {
 
     @Option(
@@ -40,7 +41,8 @@ public final class EvidenceCommand extends ReportingCommand {
             names = "--questions",
             required = true,
             paramLabel = "FILE",
-            description = "The labelled questions that the runs asked; none of them may have taken part in the calibration.")
+            description =
+                    "The labelled questions that the runs asked; none of them may have taken part in the calibration.")
     private Path questions;
 
     @Option(names = "--skip", paramLabel = "N", description = "Leave out the first N questions.")
@@ -94,13 +96,11 @@ public final class EvidenceCommand extends ReportingCommand {
                 new QuestionFile(questions).read().without(skip).limitedTo(limit);
         CalibrationArtefact artefact = CalibrationArtefact.read(calibration);
         requireHeldOut(asked, artefact);
-        Recording recording = Recording.of(
-                        runs.stream().map(RecordedRun::read).toList(), asked, new ConsoleProgress())
+        Recording recording = Recording.of(runs.stream().map(RecordedRun::read).toList(), asked, new ConsoleProgress())
                 .inBins(artefact.edges())
                 .withDerived();
         Resamples bootstrap = resamples(asked.questions().size());
-        Evidence evidence = new EvidenceStudy(
-                        recording, artefact.policy(recording.contenders()), policy, bootstrap)
+        Evidence evidence = new EvidenceStudy(recording, artefact.policy(recording.contenders()), policy, bootstrap)
                 .draw(
                         source(asked, artefact, recording),
                         EstimateQuality.of(artefact.difficulty(), recording.samples(), bootstrap),

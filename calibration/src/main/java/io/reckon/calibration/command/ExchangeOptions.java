@@ -26,21 +26,24 @@ final class ExchangeOptions {
     @Option(
             names = "--exchange-small",
             paramLabel = "DIR",
-            description = "Run of the smaller proposer on the same questions, for the exchange with pretraining. Default: --run.")
+            description =
+                    "Run of the smaller proposer on the same questions, for the exchange with pretraining. Default: --run.")
     @Nullable
     Path small;
 
     @Option(
             names = "--exchange-large",
             paramLabel = "DIR",
-            description = "Run of the larger proposer on the same questions: its answers with one generation, decoded greedily.")
+            description =
+                    "Run of the larger proposer on the same questions: its answers with one generation, decoded greedily.")
     @Nullable
     Path large;
 
     @Option(
             names = "--parameter-ratio",
             paramLabel = "M",
-            description = "Parameters of the larger proposer divided by those of the smaller one. Needed for the exchange.")
+            description =
+                    "Parameters of the larger proposer divided by those of the smaller one. Needed for the exchange.")
     @Nullable
     Double parameterRatio;
 
@@ -68,8 +71,10 @@ final class ExchangeOptions {
     }
 
     private static Recording inOwnBins(Recording recording) {
-        return recording.inBins(QuantileEdges.fit(
-                recording.samples().stream().map(SampledQuestion::passRate).toList()))
+        return recording
+                .inBins(QuantileEdges.fit(recording.samples().stream()
+                        .map(SampledQuestion::passRate)
+                        .toList()))
                 .withDerived();
     }
 

@@ -126,7 +126,8 @@ public final class EvidenceStudy {
         IntStream.rangeClosed(1, LabelledQuestion.BINS)
                 .filter(bin -> recording.sizeOf(bin) > 0)
                 .forEach(bin -> bins.put(
-                        bin, measured(pinned().stream().map(curve -> curve.in(bin)).toList())));
+                        bin,
+                        measured(pinned().stream().map(curve -> curve.in(bin)).toList())));
         return bins;
     }
 
@@ -155,7 +156,9 @@ public final class EvidenceStudy {
         for (Cell cell : recording.cells()) {
             if (cell.trials().stream().anyMatch(trial -> trial.answer().certainty() != null)) {
                 named.computeIfAbsent(
-                                Policies.isPolicy(cell.contender()) ? cell.contender().label() : "pinned strategies",
+                                Policies.isPolicy(cell.contender())
+                                        ? cell.contender().label()
+                                        : "pinned strategies",
                                 _ignored -> new ArrayList<>())
                         .add(Reliability.of(cell));
             }

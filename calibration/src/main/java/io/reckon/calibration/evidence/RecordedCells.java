@@ -103,8 +103,7 @@ final class RecordedCells {
     }
 
     private Stream<TrialAnswer> answers(String setting, RecordedRun run) {
-        return questions.questions().stream()
-                .map(question -> run.answers().get(setting + "/" + question.id()));
+        return questions.questions().stream().map(question -> run.answers().get(setting + "/" + question.id()));
     }
 
     private void grade(String setting, RecordedRun run) {

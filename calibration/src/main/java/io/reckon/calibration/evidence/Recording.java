@@ -100,8 +100,7 @@ public record Recording(
     }
 
     private boolean holds(Contender contender, int budget) {
-        return cells.stream()
-                .anyMatch(cell -> cell.contender().equals(contender) && cell.budget() == budget);
+        return cells.stream().anyMatch(cell -> cell.contender().equals(contender) && cell.budget() == budget);
     }
 
     /** The questions, in their order. */
@@ -124,8 +123,9 @@ public record Recording(
 
     /** All cells of one contender as a curve; with one generation every strategy is one sample. */
     public Curve curve(Contender contender) {
-        List<Cell> own =
-                all().stream().filter(cell -> cell.contender().equals(contender)).toList();
+        List<Cell> own = all().stream()
+                .filter(cell -> cell.contender().equals(contender))
+                .toList();
         Stream<Cell> one = own.stream().anyMatch(cell -> cell.budget() == Measurement.ONE_SAMPLE)
                 ? Stream.empty()
                 : oneSample().stream();

@@ -63,7 +63,8 @@ public final class Resamples {
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
         double tail = (1 - Interval.CONFIDENCE) / 2;
-        double[] ends = Quantile.withDefaults().evaluate(values.length == 0 ? new double[] {point} : values, tail, 1 - tail);
+        double[] ends =
+                Quantile.withDefaults().evaluate(values.length == 0 ? new double[] {point} : values, tail, 1 - tail);
         return new Estimate(point, ends[0], ends[1]);
     }
 }

@@ -60,7 +60,8 @@ public record WorkFolder(Path path) {
             return JSON.readValue(Files.readString(manifest()), Identity.class);
         } catch (IOException e) {
             throw new CalibrationException(
-                    "%s is no work folder of measure or calibrate: cannot read %s: %s".formatted(path, manifest(), e), e);
+                    "%s is no work folder of measure or calibrate: cannot read %s: %s".formatted(path, manifest(), e),
+                    e);
         }
     }
 

@@ -53,7 +53,9 @@ class EvidenceCommandTest {
         file = Files.writeString(
                 folder.resolve("q.jsonl"),
                 IntStream.range(0, QUESTIONS)
-                        .mapToObj("{\"id\": \"q%1$d\", \"question\": \"What <is> %1$d?\", \"answer\": \"%1$d\"}"::formatted)
+                        .mapToObj(
+                                "{\"id\": \"q%1$d\", \"question\": \"What <is> %1$d?\", \"answer\": \"%1$d\"}"
+                                        ::formatted)
                         .collect(Collectors.joining("\n")));
         questions = new QuestionFile(file).read();
     }
@@ -68,8 +70,17 @@ class EvidenceCommandTest {
         assertThat(page).doesNotContainPattern("(src|href)=\"(?!#)").doesNotContain("<script", "@import", "url(http");
         assertThat(page.split("<svg ", -1)).hasSizeGreaterThan(10);
         for (String section : List.of(
-                "gains", "compute-optimal", "deficits", "findings", "strategies", "bins", "difficulty", "reliability",
-                "sequential", "exchange", "source")) {
+                "gains",
+                "compute-optimal",
+                "deficits",
+                "findings",
+                "strategies",
+                "bins",
+                "difficulty",
+                "reliability",
+                "sequential",
+                "exchange",
+                "source")) {
             assertThat(page).contains("<section id=\"" + section + "\">");
         }
         assertThat(folder.resolve("out/evidence.md")).content().contains("| --- |", "## Which findings of the paper");
@@ -84,7 +95,8 @@ class EvidenceCommandTest {
 
         JsonNode json = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
         assertThat(json.get("questions").asInt()).isEqualTo(QUESTIONS);
-        assertThat(json.get("gainOverBestOfNWeighted64").get("point").asDouble()).isPositive();
+        assertThat(json.get("gainOverBestOfNWeighted64").get("point").asDouble())
+                .isPositive();
         assertThat(json.get("worstDeficitToBestFixed").asDouble()).isZero();
         assertThat(json.get("spearmanProbe").asDouble()).isGreaterThan(0.9);
         assertThat(json.get("spearmanText").isNull()).isTrue();
@@ -131,14 +143,23 @@ class EvidenceCommandTest {
                 .setErr(new PrintWriter(err, true))
                 .setOut(new PrintWriter(new StringWriter()))
                 .execute(
-                        "--run", folder.resolve("work").toString(), "--questions", file.toString(),
-                        "--calibration", artefact.toString(), "--out", folder.resolve("out").toString(),
-                        "--json", folder.resolve("out.json").toString(), "--resamples", "100");
+                        "--run",
+                        folder.resolve("work").toString(),
+                        "--questions",
+                        file.toString(),
+                        "--calibration",
+                        artefact.toString(),
+                        "--out",
+                        folder.resolve("out").toString(),
+                        "--json",
+                        folder.resolve("out.json").toString(),
+                        "--resamples",
+                        "100");
     }
 
     private void record(int answered) {
-        WorkFolder work = WorkFolder.open(
-                folder.resolve("work"), new WorkFolder.Identity(questions.digest(), 1, 60, ""));
+        WorkFolder work =
+                WorkFolder.open(folder.resolve("work"), new WorkFolder.Identity(questions.digest(), 1, 60, ""));
         TrialPlan plan = new TrialPlan(questions.questions(), 1);
         try (TrialLog log = TrialLog.open(work.trials())) {
             plan.sampled(SAMPLES).stream().limit(answered).forEach(trial -> log.append(trial, sampled(place(trial))));
@@ -159,7 +180,8 @@ class EvidenceCommandTest {
     private static TrialAnswer sampled(int place) {
         int right = SAMPLES - 2 * (place / 5) + (place / 5 == 4 ? 1 : 0);
         List<Candidate> candidates = IntStream.range(0, SAMPLES)
-                .mapToObj(i -> (i * 5) % SAMPLES < right ? new Candidate("" + place, 0.9, 10) : new Candidate("-1", 0.1, 10))
+                .mapToObj(i ->
+                        (i * 5) % SAMPLES < right ? new Candidate("" + place, 0.9, 10) : new Candidate("-1", 0.1, 10))
                 .toList();
         return answer("" + place, new Spent(SAMPLES, 100, 160, 0, 1e6, 1), candidates);
     }
@@ -167,7 +189,8 @@ class EvidenceCommandTest {
     private static TrialAnswer searched(int place, int budget, Contender contender) {
         int tokens = contender.equals(BEAM) ? 40 : 20;
         boolean right = place < (budget == 1 ? 10 : 20);
-        return answer(right ? "" + place : "-1", new Spent(budget, tokens * budget, tokens * budget, 0, 1e5, 1), List.of());
+        return answer(
+                right ? "" + place : "-1", new Spent(budget, tokens * budget, tokens * budget, 0, 1e5, 1), List.of());
     }
 
     private static TrialAnswer answer(String answer, Spent spent, List<Candidate> candidates) {

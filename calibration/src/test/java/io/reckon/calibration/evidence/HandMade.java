@@ -28,7 +28,10 @@ public final class HandMade {
     /** Question by its place from 0. */
     public static LabelledQuestion question(int place) {
         return new LabelledQuestion(
-                "q" + place, "What is " + place + "?", new FinalAnswer(String.valueOf(place)), OptionalInt.of(1 + place / 20));
+                "q" + place,
+                "What is " + place + "?",
+                new FinalAnswer(String.valueOf(place)),
+                OptionalInt.of(1 + place / 20));
     }
 
     /** A cell whose trials cost so many tokens and generations each, ten FLOPs a token. */

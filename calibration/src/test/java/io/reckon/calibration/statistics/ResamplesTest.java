@@ -11,8 +11,8 @@ class ResamplesTest {
 
     @Test
     void everyResampleHoldsAsManyQuestions() {
-        Estimate size = Resamples.of(50, 200, 1)
-                .estimate(counts -> IntStream.of(counts).sum());
+        Estimate size =
+                Resamples.of(50, 200, 1).estimate(counts -> IntStream.of(counts).sum());
 
         assertThat(size).isEqualTo(new Estimate(50, 50, 50));
     }
@@ -49,7 +49,8 @@ class ResamplesTest {
 
     @Test
     void aQuestionThatCountsTwiceIsTwoQuestions() {
-        double twice = new RankCorrelation(new double[] {1, 2, 3}, new double[] {2, 1, 3}).applyAsDouble(new int[] {2, 1, 1});
+        double twice =
+                new RankCorrelation(new double[] {1, 2, 3}, new double[] {2, 1, 3}).applyAsDouble(new int[] {2, 1, 1});
 
         assertThat(twice).isCloseTo(correlation(new double[] {1, 1, 2, 3}, new double[] {2, 2, 1, 3}), within(1e-12));
     }
@@ -59,6 +60,7 @@ class ResamplesTest {
     }
 
     private static double correlation(double[] xs, double[] ys) {
-        return new RankCorrelation(xs, ys).applyAsDouble(IntStream.generate(() -> 1).limit(xs.length).toArray());
+        return new RankCorrelation(xs, ys)
+                .applyAsDouble(IntStream.generate(() -> 1).limit(xs.length).toArray());
     }
 }

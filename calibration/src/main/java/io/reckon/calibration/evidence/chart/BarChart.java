@@ -37,7 +37,9 @@ public final class BarChart {
             CategorySeries series = chart.addSeries(
                     lines.get(i).name(),
                     groups,
-                    lines.get(i).marks().stream().map(mark -> PERCENT * mark.y().point()).toList(),
+                    lines.get(i).marks().stream()
+                            .map(mark -> PERCENT * mark.y().point())
+                            .toList(),
                     lines.get(i).marks().stream()
                             .map(mark -> PERCENT * (mark.y().high() - mark.y().low()) / 2)
                             .toList());

@@ -30,14 +30,23 @@ public final class HeatMap {
         chart.getStyler().setValueFontColor(Palette.INK);
         chart.getStyler().setValueFont(chart.getStyler().getBaseFont());
         chart.getStyler().setHeatMapValueDecimalPattern("0");
-        chart.getStyler().setPlotContentSize(1);
-        int[] places = IntStream.rangeClosed(1, counts.size()).toArray();
-        int[][] cells = new int[places.length][places.length];
-        for (int row = 0; row < places.length; row++) {
-            for (int column = 0; column < places.length; column++) {
-                cells[column][row] = counts.get(row).get(column);
-            }
-        }
+        chart.getStyler().setMin(0);
+        chart.getStyler().setMax(counts.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1));
+        chart.getStyler().setAxisTicksVisible(true);
+        chart.getStyler().setAxisTitlesVisible(true);
+        // words: whole numbers on the axes are not drawn by this version of XChart
+        List<String> places = IntStream.rangeClosed(1, counts.size())
+                .mapToObj(String::valueOf)
+                .toList();
+        List<Number[]> cells = IntStream.range(0, counts.size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, counts.size()).mapToObj(column ->
+                        new Number[] {column, row, counts.get(row).get(column)}))
+                .toList();
         chart.addSeries("questions", places, places, cells);
         return new Figure(id, title, Svg.of(id, title, chart));
     }

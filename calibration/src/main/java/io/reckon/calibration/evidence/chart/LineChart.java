@@ -55,10 +55,10 @@ public final class LineChart {
      */
     public static Figure drawAgainstDiagonal(String id, String title, Axes axes, Size size, List<Line> lines) {
         LineChart drawing = new LineChart(size, axes);
-        XYSeries diagonal =
-                drawing.chart.addSeries("as sure as right", new double[] {0, 1}, new double[] {0, PERCENT});
+        XYSeries diagonal = drawing.chart.addSeries("as sure as right", new double[] {0, 1}, new double[] {0, PERCENT});
         diagonal.setLineColor(Palette.PALE);
-        diagonal.setLineStyle(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
+        diagonal.setLineStyle(
+                new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
         diagonal.setMarker(SeriesMarkers.NONE);
         for (int i = 0; i < lines.size(); i++) {
             drawing.add(lines.get(i), i, 0);
@@ -92,7 +92,8 @@ public final class LineChart {
                 line.name() + ", 95 % interval",
                 line.marks().stream()
                         .map(Line.Mark::x)
-                        .flatMapToDouble(x -> DoubleStream.generate(() -> axes.position(x) + aside).limit(3))
+                        .flatMapToDouble(x -> DoubleStream.generate(() -> axes.position(x) + aside)
+                                .limit(3))
                         .toArray(),
                 line.marks().stream()
                         .map(Line.Mark::y)
@@ -105,7 +106,9 @@ public final class LineChart {
         XYSeries series = chart.addSeries(
                 line.name(),
                 xs,
-                line.marks().stream().mapToDouble(mark -> PERCENT * mark.y().point()).toArray());
+                line.marks().stream()
+                        .mapToDouble(mark -> PERCENT * mark.y().point())
+                        .toArray());
         series.setLineColor(Palette.colour(place));
         series.setLineStyle(Palette.stroke(place));
         series.setMarker(Palette.marker(place));

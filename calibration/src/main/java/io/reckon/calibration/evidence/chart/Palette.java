@@ -45,8 +45,7 @@ final class Palette {
     static BasicStroke stroke(int line) {
         return line < COLOURS.size()
                 ? new BasicStroke(WIDTH)
-                : new BasicStroke(
-                        WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
+                : new BasicStroke(WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
     }
 
     /** Thin, for intervals. */

@@ -24,9 +24,7 @@ public record Deficit(int budget, String fixed, Estimate accuracy) {
      */
     public static List<Deficit> of(Curve curve, List<Curve> fixed, Resamples resamples) {
         return curve.points().stream()
-                .flatMap(point -> best(fixed, point.budget())
-                        .map(best -> between(point, best, resamples))
-                        .stream())
+                .flatMap(point -> best(fixed, point.budget()).map(best -> between(point, best, resamples)).stream())
                 .toList();
     }
 

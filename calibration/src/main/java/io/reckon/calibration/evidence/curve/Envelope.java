@@ -31,7 +31,8 @@ final class Envelope {
                 .map(point -> new Vertex(
                         point.outcomes().mean(cost, counts), point.outcomes().accuracy(counts)))
                 .sorted(Comparator.comparingDouble(Vertex::cost)
-                        .thenComparing(Comparator.comparingDouble(Vertex::accuracy).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Vertex::accuracy).reversed()))
                 .filter(vertex -> vertex.cost > 0)
                 .forEach(vertex -> {
                     if (rising.isEmpty() || vertex.accuracy > rising.getLast().accuracy) {

@@ -34,8 +34,10 @@ public final class OracleChoice {
      */
     public OracleChoice(List<PolicyCell> table, List<Cell> recorded) {
         this.recorded = List.copyOf(recorded);
-        this.table =
-                table.stream().filter(cell -> find(cell).isPresent()).sorted(BEST_FIRST).toList();
+        this.table = table.stream()
+                .filter(cell -> find(cell).isPresent())
+                .sorted(BEST_FIRST)
+                .toList();
     }
 
     /** What the choice reaches at every budget of the table for which all bins have a setting; none where there is none. */
@@ -47,7 +49,8 @@ public final class OracleChoice {
                     .toList();
             if (byBin.stream().allMatch(Optional::isPresent)) {
                 points.add(new Point(
-                        budget, outcomes(byBin.stream().map(Optional::orElseThrow).toList())));
+                        budget,
+                        outcomes(byBin.stream().map(Optional::orElseThrow).toList())));
             }
         });
         return points.isEmpty() ? Optional.empty() : Optional.of(new Curve(name, points));
@@ -69,8 +72,9 @@ public final class OracleChoice {
     private static Outcomes outcomes(List<Cell> byBin) {
         List<GradedTrial> questions = byBin.getFirst().trials();
         return Outcomes.of(IntStream.range(0, questions.size())
-                .mapToObj(i ->
-                        byBin.get(questions.get(i).question().bin().orElseThrow() - 1).trials().get(i))
+                .mapToObj(i -> byBin.get(questions.get(i).question().bin().orElseThrow() - 1)
+                        .trials()
+                        .get(i))
                 .toList());
     }
 }

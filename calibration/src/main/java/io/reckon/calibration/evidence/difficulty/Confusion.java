@@ -45,7 +45,10 @@ public record Confusion(List<List<Integer>> questions) {
 
     /** Share of questions that are at most so many bins off. */
     public double shareWithin(int bins) {
-        int total = questions.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
+        int total = questions.stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
         int near = IntStream.rangeClosed(1, BINS)
                 .flatMap(oracle -> IntStream.rangeClosed(1, BINS)
                         .filter(predicted -> Math.abs(oracle - predicted) <= bins)

@@ -37,7 +37,8 @@ public record EstimateQuality(int probe, Estimate spearman, Confusion confusion)
                 .min()
                 .orElse(0);
         return IntStream.of(PROBES)
-                .filter(probe -> probe < fewest && (probe > 0 || difficulty.text().isPresent()))
+                .filter(probe ->
+                        probe < fewest && (probe > 0 || difficulty.text().isPresent()))
                 .mapToObj(probe -> after(probe, difficulty, questions, resamples))
                 .toList();
     }

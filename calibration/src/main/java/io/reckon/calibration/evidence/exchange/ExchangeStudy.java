@@ -62,8 +62,8 @@ public final class ExchangeStudy {
         }
         Outcomes ours = answers(bin, chosen);
         Outcomes theirs = Outcomes.of(large).where(question -> isIn(question, bin));
-        ToDoubleFunction<int[]> spentShare = counts ->
-                ours.mean(Cost.FLOPS, counts) / pretraining.allowance(theirs.mean(Cost.FLOPS, counts));
+        ToDoubleFunction<int[]> spentShare =
+                counts -> ours.mean(Cost.FLOPS, counts) / pretraining.allowance(theirs.mean(Cost.FLOPS, counts));
         return new Exchange(
                 pretraining.inferenceRatio(),
                 pretraining.inferenceMultiplier(),

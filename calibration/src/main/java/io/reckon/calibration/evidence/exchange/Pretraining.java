@@ -14,7 +14,8 @@ public record Pretraining(double parameterRatio, double inferenceRatio) {
 
     /** @throws IllegalArgumentException if a ratio is out of its range */
     public Pretraining {
-        if (!(parameterRatio > 1 && Double.isFinite(parameterRatio)
+        if (!(parameterRatio > 1
+                && Double.isFinite(parameterRatio)
                 && inferenceRatio > 0
                 && Double.isFinite(inferenceRatio))) {
             throw new IllegalArgumentException(

@@ -30,7 +30,8 @@ public final class CurveFindings {
 
     /** All of them. */
     public List<Finding> all() {
-        return List.of(beamAheadOnMiddleBins(), beamFadesOnEasyBins(), lookaheadWorst(), sequentialOnEasyBins(), hardest());
+        return List.of(
+                beamAheadOnMiddleBins(), beamFadesOnEasyBins(), lookaheadWorst(), sequentialOnEasyBins(), hardest());
     }
 
     /**
@@ -40,8 +41,9 @@ public final class CurveFindings {
      *     was not recorded
      */
     public static Finding efficiency(Optional<EfficiencyGain> gain) {
-        String claim = "Choosing by difficulty saves 2 to 4 times the generations of best-of-N weighted at equal accuracy"
-                + " (oracle bins)";
+        String claim =
+                "Choosing by difficulty saves 2 to 4 times the generations of best-of-N weighted at equal accuracy"
+                        + " (oracle bins)";
         return gain.map(measured -> new Finding(
                         claim,
                         Verdict.above(UP_TO, measured.gain()),
@@ -93,10 +95,11 @@ public final class CurveFindings {
 
     private Finding sequentialOnEasyBins() {
         String claim = "Revisions in sequence beat samples in parallel on the easy bins (1 and 2)";
-        Optional<Curve> chains =
-                curves.stream().filter(curve -> curve.name().matches("revisions(:[2-9]\\d*|:1\\d+)?")).findFirst();
-        return chains.map(revisions ->
-                        compared(claim, revisions.name(), PARALLEL, revisions.last().budget(), 1, 2))
+        Optional<Curve> chains = curves.stream()
+                .filter(curve -> curve.name().matches("revisions(:[2-9]\\d*|:1\\d+)?"))
+                .findFirst();
+        return chains.map(revisions -> compared(
+                        claim, revisions.name(), PARALLEL, revisions.last().budget(), 1, 2))
                 .orElseGet(() -> missing(claim, "revisions:4"));
     }
 
@@ -132,9 +135,10 @@ public final class CurveFindings {
             Optional<Curve> ours, int ourBudget, Optional<Curve> theirs, int theirBudget, int from, int to) {
         Predicate<LabelledQuestion> within =
                 question -> question.bin().orElse(0) >= from && question.bin().orElse(0) <= to;
-        Optional<Outcomes> one = ours.flatMap(curve -> curve.at(ourBudget)).map(point -> point.outcomes().where(within));
-        Optional<Outcomes> other =
-                theirs.flatMap(curve -> curve.at(theirBudget)).map(point -> point.outcomes().where(within));
+        Optional<Outcomes> one = ours.flatMap(curve -> curve.at(ourBudget))
+                .map(point -> point.outcomes().where(within));
+        Optional<Outcomes> other = theirs.flatMap(curve -> curve.at(theirBudget))
+                .map(point -> point.outcomes().where(within));
         return one.isEmpty() || other.isEmpty() || one.get().size() == 0
                 ? Optional.empty()
                 : Optional.of(resamples.estimate(

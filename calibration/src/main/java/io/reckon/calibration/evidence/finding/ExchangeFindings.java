@@ -18,8 +18,10 @@ public final class ExchangeFindings {
      * @param exchange in every bin at every ratio; none where it was not recorded
      */
     public static List<Finding> of(List<Exchange> exchange) {
-        double least = exchange.stream().mapToDouble(Exchange::inferenceRatio).min().orElse(0);
-        double most = exchange.stream().mapToDouble(Exchange::inferenceRatio).max().orElse(0);
+        double least =
+                exchange.stream().mapToDouble(Exchange::inferenceRatio).min().orElse(0);
+        double most =
+                exchange.stream().mapToDouble(Exchange::inferenceRatio).max().orElse(0);
         return List.of(
                 finding(
                         "Test-time compute beats a larger model on the easy and middle bins (1 to 3) where little is inferred",

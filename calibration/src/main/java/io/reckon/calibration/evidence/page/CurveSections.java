@@ -24,11 +24,13 @@ final class CurveSections {
                         + " for each question, the cheapest recorded setting that turned out right: it also picks lucky draws,"
                         + " so that no choice made beforehand can reach it."));
         if (curves.stream().noneMatch(curve -> curve.name().startsWith("policy"))) {
-            notes.add("The policy itself was not recorded: ./reckon measure --questions FILE --strategies policy --budgets"
-                    + " 1,2,4,8,16,32,64 --work DIR");
+            notes.add(
+                    "The policy itself was not recorded: ./reckon measure --questions FILE --strategies policy --budgets"
+                            + " 1,2,4,8,16,32,64 --work DIR");
         }
         if (curves.stream().noneMatch(curve -> curve.name().equals(EvidenceStudy.ORACLE))) {
-            notes.add("No line for oracle bins: the calibration's policy table has no setting that was recorded for every bin.");
+            notes.add(
+                    "No line for oracle bins: the calibration's policy table has no setting that was recorded for every bin.");
         }
         return new Section(
                 "compute-optimal",
@@ -55,7 +57,8 @@ final class CurveSections {
         return new Section(
                 "strategies",
                 "Which single strategy makes the most of a budget?",
-                List.of("Every question answered with the same strategy. With one generation all of them are one sample."),
+                List.of(
+                        "Every question answered with the same strategy. With one generation all of them are one sample."),
                 List.of(
                         LineChart.draw(
                                 "strategies-by-generations",
@@ -80,20 +83,23 @@ final class CurveSections {
             int questions = evidence.source().binSizes().get(bin - 1);
             figures.add(LineChart.draw(
                     "bin-" + bin,
-                    "Bin %d%s, %d questions".formatted(bin, bin == 1 ? " (easiest)" : bin == 5 ? " (hardest)" : "", questions),
+                    "Bin %d%s, %d questions"
+                            .formatted(bin, bin == 1 ? " (easiest)" : bin == 5 ? " (hardest)" : "", questions),
                     Lines.BY_GENERATIONS,
                     Size.SMALL,
                     Lines.byGenerations(curves)));
             Lines.rows(curves).stream()
-                    .map(row -> Stream.concat(Stream.of(Value.count(bin)), row.stream()).toList())
+                    .map(row -> Stream.concat(Stream.of(Value.count(bin)), row.stream())
+                            .toList())
                     .forEach(rows::add);
         });
         return new Section(
                 "bins",
                 "Does the best strategy depend on the difficulty?",
-                List.of("Bins by the share of right ones among the samples of a question, parted by the calibration's edges."
-                        + " Sampling strategies are derived from the very samples that put a question into its bin; the"
-                        + " others were sampled anew. Colours as in the charts above."),
+                List.of(
+                        "Bins by the share of right ones among the samples of a question, parted by the calibration's edges."
+                                + " Sampling strategies are derived from the very samples that put a question into its bin; the"
+                                + " others were sampled anew. Colours as in the charts above."),
                 figures,
                 List.of(new Table(
                         "bins",

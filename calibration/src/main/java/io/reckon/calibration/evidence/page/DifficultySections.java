@@ -48,9 +48,13 @@ final class DifficultySections {
         return new Section(
                 "difficulty",
                 "How well is difficulty known before, and after a few samples?",
-                Stream.concat(Stream.of("Rank correlation (Spearman) of the estimate with the share of right ones among the samples that it did"
-                        + " not see, and how often the bins agree. Rows are oracle bins, columns predicted ones, 1 the easiest;"
-                        + " a perfect estimate has all questions on the rising diagonal."), notes.stream()).toList(),
+                Stream.concat(
+                                Stream.of(
+                                        "Rank correlation (Spearman) of the estimate with the share of right ones among the samples that it did"
+                                                + " not see, and how often the bins agree. Rows are oracle bins, columns predicted ones, 1 the easiest;"
+                                                + " a perfect estimate has all questions on the rising diagonal."),
+                                notes.stream())
+                        .toList(),
                 figures,
                 List.of(new Table(
                         "difficulty",
@@ -78,9 +82,10 @@ final class DifficultySections {
         return new Section(
                 "reliability",
                 "Are answers as often right as they claim?",
-                List.of("Answers sorted by their confidence into ten ranges of equal width; on the diagonal an answer is right as"
-                        + " often as it claims. The expected calibration error is the mean distance to it. Intervals are"
-                        + " Wilson's."),
+                List.of(
+                        "Answers sorted by their confidence into ten ranges of equal width; on the diagonal an answer is right as"
+                                + " often as it claims. The expected calibration error is the mean distance to it. Intervals are"
+                                + " Wilson's."),
                 List.of(LineChart.drawAgainstDiagonal(
                         "reliability",
                         "Share of right answers against the confidence that they claimed",

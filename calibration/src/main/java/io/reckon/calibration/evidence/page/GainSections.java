@@ -18,9 +18,10 @@ final class GainSections {
                         Value.words(gain.cost().unit()),
                         Value.number(100 * gain.accuracy(), 1),
                         Value.number(gain.baselineCost(), 1),
-                        Value.words(gain.ourCost() == null
-                                ? "never reached"
-                                : String.format(Locale.ROOT, "%.1f", Objects.requireNonNull(gain.ourCost()))),
+                        Value.words(
+                                gain.ourCost() == null
+                                        ? "never reached"
+                                        : String.format(Locale.ROOT, "%.1f", Objects.requireNonNull(gain.ourCost()))),
                         Value.ratio(gain.gain())))
                 .toList();
         return new Section(
@@ -49,9 +50,10 @@ final class GainSections {
                         Value.count(deficit.budget()),
                         Value.words(deficit.fixed()),
                         Value.percent(deficit.accuracy()),
-                        Value.words(deficit.accuracy().isAbove(0)
-                                ? "below"
-                                : deficit.accuracy().isBelow(0) ? "ahead" : "within noise")))
+                        Value.words(
+                                deficit.accuracy().isAbove(0)
+                                        ? "below"
+                                        : deficit.accuracy().isBelow(0) ? "ahead" : "within noise")))
                 .toList();
         return new Section(
                 "deficits",

@@ -26,12 +26,13 @@ final class Lines {
 
     static List<List<Value>> rows(List<MeasuredCurve> curves) {
         return curves.stream()
-                .flatMap(curve -> curve.points().stream().map(point -> List.of(
-                        Value.words(curve.name()),
-                        Value.count(point.budget()),
-                        Value.percent(point.accuracy()),
-                        Value.number(point.generations().point(), 1),
-                        Value.number(point.tokens().point(), 0))))
+                .flatMap(curve -> curve.points().stream()
+                        .map(point -> List.of(
+                                Value.words(curve.name()),
+                                Value.count(point.budget()),
+                                Value.percent(point.accuracy()),
+                                Value.number(point.generations().point(), 1),
+                                Value.number(point.tokens().point(), 0))))
                 .toList();
     }
 

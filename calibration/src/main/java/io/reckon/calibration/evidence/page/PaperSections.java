@@ -26,9 +26,10 @@ final class PaperSections {
         return new Section(
                 "findings",
                 "Which findings of the paper hold here?",
-                List.of("Snell, Lee, Xu and Kumar, Scaling LLM Test-Time Compute Optimally can be More Effective than Scaling"
-                        + " Model Parameters (arXiv 2408.03314). A finding counts as reproduced only where the whole 95 % interval"
-                        + " says so, as not reproduced where the whole interval says the opposite, and as undecided between."),
+                List.of(
+                        "Snell, Lee, Xu and Kumar, Scaling LLM Test-Time Compute Optimally can be More Effective than Scaling"
+                                + " Model Parameters (arXiv 2408.03314). A finding counts as reproduced only where the whole 95 % interval"
+                                + " says so, as not reproduced where the whole interval says the opposite, and as undecided between."),
                 List.of(),
                 List.of(new Table(
                         "findings",
@@ -46,7 +47,8 @@ final class PaperSections {
         List<SequentialShare> shares = evidence.sequential();
         List<Integer> budgets =
                 shares.stream().map(SequentialShare::budget).distinct().toList();
-        long lengths = shares.stream().map(SequentialShare::chainLength).distinct().count();
+        long lengths =
+                shares.stream().map(SequentialShare::chainLength).distinct().count();
         String note = lengths > 1
                 ? "Revisions with one budget, parted into chains of different lengths; the verifier selects."
                 : "%s of revisions recorded. Record more: ./reckon measure --questions FILE --strategies revisions:1,revisions:2,"
@@ -56,7 +58,9 @@ final class PaperSections {
                 "sequential",
                 "In sequence or in parallel?",
                 List.of(note),
-                lengths > 1 ? budgets.stream().map(budget -> chains(budget, shares)).toList() : List.of(),
+                lengths > 1
+                        ? budgets.stream().map(budget -> chains(budget, shares)).toList()
+                        : List.of(),
                 List.of(new Table(
                         "sequential",
                         List.of("budget", "attempts per chain", "sequential : parallel", "bin", "right, %"),
@@ -92,8 +96,16 @@ final class PaperSections {
                         .toList(),
                 List.of(new Table(
                         "exchange",
-                        List.of("R", "k", "bin", "questions", "smaller, %", "larger, %", "difference, points",
-                                "allowance spent, %", "chosen, by half"),
+                        List.of(
+                                "R",
+                                "k",
+                                "bin",
+                                "questions",
+                                "smaller, %",
+                                "larger, %",
+                                "difference, points",
+                                "allowance spent, %",
+                                "chosen, by half"),
                         exchange.stream().map(PaperSections::row).toList())),
                 false);
     }
@@ -112,9 +124,8 @@ final class PaperSections {
     }
 
     private static Figure bars(double ratio, List<Exchange> exchange) {
-        List<Exchange> bins = exchange.stream()
-                .filter(each -> each.inferenceRatio() == ratio)
-                .toList();
+        List<Exchange> bins =
+                exchange.stream().filter(each -> each.inferenceRatio() == ratio).toList();
         return BarChart.draw(
                 String.format(Locale.ROOT, "exchange-%.0f", 100 * ratio),
                 String.format(Locale.ROOT, "R = %s", ratio),
@@ -125,8 +136,7 @@ final class PaperSections {
                         line("larger proposer, greedy", bins, Exchange::large)));
     }
 
-    private static Line line(
-            String name, List<Exchange> bins, Function<Exchange, Estimate> accuracy) {
+    private static Line line(String name, List<Exchange> bins, Function<Exchange, Estimate> accuracy) {
         return new Line(
                 name,
                 bins.stream()

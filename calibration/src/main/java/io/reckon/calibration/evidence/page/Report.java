@@ -37,7 +37,10 @@ public final class Report {
     /** Draws everything. */
     public static Report of(Evidence evidence) {
         return new Report(
-                String.format(Locale.ROOT, "Evidence on %d questions", evidence.source().questions()),
+                String.format(
+                        Locale.ROOT,
+                        "Evidence on %d questions",
+                        evidence.source().questions()),
                 List.of(
                         GainSections.gains(evidence),
                         CurveSections.choices(evidence),

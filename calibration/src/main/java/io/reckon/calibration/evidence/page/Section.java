@@ -13,8 +13,7 @@ import java.util.List;
  * @param tables the numbers
  * @param folded whether the tables are long, so that they are shown on demand
  */
-record Section(
-        String id, String title, List<String> notes, List<Figure> figures, List<Table> tables, boolean folded) {
+record Section(String id, String title, List<String> notes, List<Figure> figures, List<Table> tables, boolean folded) {
 
     Section {
         notes = List.copyOf(notes);
@@ -30,7 +29,8 @@ record Section(
                 .filter(table -> !folded && !table.rows().isEmpty())
                 .forEach(table -> text.append(table.markdown()).append("\n\n"));
         if (folded) {
-            tables.forEach(table -> text.append("Numbers: `csv/").append(table.id()).append(".csv`\n\n"));
+            tables.forEach(
+                    table -> text.append("Numbers: `csv/").append(table.id()).append(".csv`\n\n"));
         }
         return text.toString();
     }

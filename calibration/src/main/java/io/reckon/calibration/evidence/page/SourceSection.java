@@ -11,13 +11,20 @@ final class SourceSection {
 
     static Section of(Source source) {
         List<String> notes = new ArrayList<>();
-        notes.add(("%d questions of the file with SHA-256 %s, none of which calibration %s was fitted on. Intervals hold 95 %% and"
-                        + " come from a paired bootstrap over questions: %d resamples, seed %d, the same for everything.")
-                .formatted(source.questions(), source.digest(), source.calibration(), source.resamples(), source.seed()));
+        notes.add(
+                ("%d questions of the file with SHA-256 %s, none of which calibration %s was fitted on. Intervals hold 95 %% and"
+                                + " come from a paired bootstrap over questions: %d resamples, seed %d, the same for everything.")
+                        .formatted(
+                                source.questions(),
+                                source.digest(),
+                                source.calibration(),
+                                source.resamples(),
+                                source.seed()));
         notes.add("Questions by oracle bin, easiest first: " + join(source.binSizes()) + ". Raw results: "
                 + String.join(", ", source.folders()) + ".");
         if (!source.missing().isEmpty()) {
-            notes.add("Left out, since answers are missing; run the same command again with the same --work to complete them:");
+            notes.add(
+                    "Left out, since answers are missing; run the same command again with the same --work to complete them:");
         }
         return new Section(
                 "source",

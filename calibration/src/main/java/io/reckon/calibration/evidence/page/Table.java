@@ -25,14 +25,13 @@ record Table(String id, List<String> columns, List<List<Value>> rows) {
 
     /** The rows as people read them. */
     public List<List<String>> texts() {
-        return rows.stream()
-                .map(row -> row.stream().map(Value::text).toList())
-                .toList();
+        return rows.stream().map(row -> row.stream().map(Value::text).toList()).toList();
     }
 
     /** As a table of GitHub's Markdown. */
     String markdown() {
-        Stream<List<String>> rule = Stream.of(columns.stream().map(column -> "---").toList());
+        Stream<List<String>> rule =
+                Stream.of(columns.stream().map(column -> "---").toList());
         return Stream.of(Stream.of(columns), rule, texts().stream())
                 .flatMap(lines -> lines)
                 .map(line -> line.stream()

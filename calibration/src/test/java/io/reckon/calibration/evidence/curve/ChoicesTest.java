@@ -35,7 +35,8 @@ class ChoicesTest {
                         known(bin, "majority", bin <= 3 ? 0.9 : 0.1), known(bin, "beam", bin <= 3 ? 0.1 : 0.9)))
                 .toList();
 
-        Curve optimal = new OracleChoice(table, List.of(majority, beam)).curve("oracle").orElseThrow();
+        Curve optimal =
+                new OracleChoice(table, List.of(majority, beam)).curve("oracle").orElseThrow();
 
         assertThat(optimal.last().outcomes().accuracy(ONCE)).isEqualTo(1);
         assertThat(optimal.last().outcomes().mean(Cost.TOKENS, ONCE)).isCloseTo(0.6 * 100 + 0.4 * 300, within(1e-9));
@@ -48,7 +49,9 @@ class ChoicesTest {
                 .flatMap(bin -> Stream.of(known(bin, "majority", 0.1), known(bin, "beam", 0.9)))
                 .toList();
 
-        Curve chosen = new OracleChoice(misled, List.of(majority, beam)).curve("oracle").orElseThrow();
+        Curve chosen = new OracleChoice(misled, List.of(majority, beam))
+                .curve("oracle")
+                .orElseThrow();
 
         assertThat(chosen.last().outcomes().accuracy(ONCE)).isCloseTo(0.4, within(1e-9));
     }
@@ -79,7 +82,8 @@ class ChoicesTest {
 
         assertThat(deficits).extracting(Deficit::budget).containsExactly(1, 4);
         assertThat(deficits).extracting(Deficit::fixed).containsOnly("rebase");
-        assertThat(deficits).allSatisfy(deficit -> assertThat(deficit.accuracy().point()).isZero());
+        assertThat(deficits)
+                .allSatisfy(deficit -> assertThat(deficit.accuracy().point()).isZero());
     }
 
     @Test
@@ -87,7 +91,8 @@ class ChoicesTest {
         Curve policy = curve("policy", point(1, 100, q -> q < 50), point(4, 400, q -> q < 60));
         Curve fixed = curve("beam", point(1, 100, q -> q < 40), point(4, 400, q -> q < 80));
 
-        Deficit worst = Deficit.worst(Deficit.of(policy, List.of(fixed), RESAMPLES)).orElseThrow();
+        Deficit worst =
+                Deficit.worst(Deficit.of(policy, List.of(fixed), RESAMPLES)).orElseThrow();
 
         assertThat(worst.budget()).isEqualTo(4);
         assertThat(worst.accuracy().point()).isCloseTo(0.2, within(1e-9));

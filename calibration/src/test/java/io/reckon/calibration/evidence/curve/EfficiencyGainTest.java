@@ -22,10 +22,7 @@ class EfficiencyGainTest {
     @Test
     void theSameAccuracyAtHalfTheTokensIsAGainOfTwo() {
         Curve ours = curve(
-                "ours",
-                point(1, 50, q -> q % 10 < 2),
-                point(4, 200, q -> q % 10 < 4),
-                point(16, 800, q -> q % 10 < 6));
+                "ours", point(1, 50, q -> q % 10 < 2), point(4, 200, q -> q % 10 < 4), point(16, 800, q -> q % 10 < 6));
 
         EfficiencyGain gain = gain(ours, baseline);
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ExchangeStudyTest {
 
-    private final Folds folds =
-            Folds.deal(IntStream.range(0, QUESTIONS).mapToObj(HandMade::question).toList(), 1);
+    private final Folds folds = Folds.deal(
+            IntStream.range(0, QUESTIONS).mapToObj(HandMade::question).toList(), 1);
 
     /** Right on bins 1 and 2 for little, on 1 to 4 for much; the larger one on all but bin 1. */
     private final List<Cell> small =
