@@ -1,8 +1,8 @@
 package io.reckon.calibration.command;
 
 import io.reckon.calibration.CalibrationException;
-import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.ArtefactMapper;
+import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.CalibrationArtefact;
 import io.reckon.calibration.artefact.ModelDigests;
 import io.reckon.calibration.fit.BinEdges;
@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
 public final class CalibrateCommand extends ReportingCommand {
 
     private static final int RESAMPLES = 2_000;
+    private static final List<Integer> BUDGETS = List.of(1, 2, 4, 8, 16, 32, 64);
 
     @Mixin
     private RunOptions options;
@@ -82,7 +83,7 @@ public final class CalibrateCommand extends ReportingCommand {
                 new TrialPlan(questions.questions(), options.seed),
                 samples,
                 strategies.stream().distinct().toList(),
-                options.distinctBudgets(),
+                options.distinctBudgets(BUDGETS),
                 Optional.ofNullable(edges));
         try (Session session = Session.open(options, questions.digest(), models.toString())) {
             CalibrationRun.Result result = run.run(session.bench());

@@ -42,26 +42,30 @@ final class CrossValidationTable {
         var optimal = row.computeOptimal();
         var gain = row.difference();
         return String.format(
-                Locale.ROOT,
-                "%6d %9d  %-23s %8.1f %%  %-23s %6s  %-19s %s",
-                row.budget(),
-                row.questions(),
-                String.format(
                         Locale.ROOT,
-                        "%.1f %% [%.1f, %.1f]",
-                        100 * optimal.accuracy(),
-                        100 * optimal.low(),
-                        100 * optimal.high()),
-                100 * row.bestFixed().accuracy(),
-                String.format(
-                        Locale.ROOT, "%+.1f [%+.1f, %+.1f]", 100 * gain.point(), 100 * gain.low(), 100 * gain.high()),
-                row.agreeingBins() + "/" + row.bins(),
-                String.format(
-                        Locale.ROOT,
-                        "%.1f %%, fixed %.1f %%",
-                        100 * row.inSample().computeOptimal(),
-                        100 * row.inSample().bestFixed()),
-                row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")))
+                        "%6d %9d  %-23s %8.1f %%  %-23s %6s  %-19s %s",
+                        row.budget(),
+                        row.questions(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% [%.1f, %.1f]",
+                                100 * optimal.accuracy(),
+                                100 * optimal.low(),
+                                100 * optimal.high()),
+                        100 * row.bestFixed().accuracy(),
+                        String.format(
+                                Locale.ROOT,
+                                "%+.1f [%+.1f, %+.1f]",
+                                100 * gain.point(),
+                                100 * gain.low(),
+                                100 * gain.high()),
+                        row.agreeingBins() + "/" + row.bins(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %%, fixed %.1f %%",
+                                100 * row.inSample().computeOptimal(),
+                                100 * row.inSample().bestFixed()),
+                        row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")))
                 + row.predicted().stream().map(CrossValidationTable::line).collect(Collectors.joining());
     }
 

@@ -25,7 +25,11 @@ final class DifficultyTable {
     }
 
     private static String weights(TextModel model) {
-        return String.format(Locale.ROOT, "Text: logit %+.2f, spread %.2f; per standard deviation ", model.intercept(), model.spread())
+        return String.format(
+                        Locale.ROOT,
+                        "Text: logit %+.2f, spread %.2f; per standard deviation ",
+                        model.intercept(),
+                        model.spread())
                 + model.features().stream()
                         .sorted(Comparator.comparingDouble((TextModel.Weight weight) -> -Math.abs(weight.weight())))
                         .map(weight -> String.format(Locale.ROOT, "%s %+.2f", weight.name(), weight.weight()))
@@ -34,8 +38,7 @@ final class DifficultyTable {
 
     private static String line(DifficultyQuality quality) {
         return String.format(
-                "%6d %10s %13s",
-                quality.probe(), figure(quality.spearman()), figure(quality.spearmanWithoutText()));
+                "%6d %10s %13s", quality.probe(), figure(quality.spearman()), figure(quality.spearmanWithoutText()));
     }
 
     private static String figure(@Nullable Double correlation) {

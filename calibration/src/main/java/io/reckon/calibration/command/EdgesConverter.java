@@ -15,8 +15,8 @@ final class EdgesConverter implements ITypeConverter<BinEdges> {
                     .map(edge -> Double.valueOf(edge.strip()))
                     .toList());
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("'%s' is no list of bin edges such as 0.8,0.6,0.4,0.2: %s"
-                    .formatted(text, e.getMessage()));
+            throw new TypeConversionException(
+                    "'%s' is no list of bin edges such as 0.8,0.6,0.4,0.2: %s".formatted(text, e.getMessage()));
         }
     }
 }

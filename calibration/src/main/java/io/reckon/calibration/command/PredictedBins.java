@@ -32,8 +32,7 @@ final class PredictedBins {
                 ? List.of(probe)
                 : List.of(
                         new BinPrediction(
-                                "text",
-                                (question, budget) -> difficulty.binProbabilities(prior(difficulty, question))),
+                                "text", (question, budget) -> difficulty.binProbabilities(prior(difficulty, question))),
                         probe);
     }
 

@@ -21,8 +21,7 @@ record SamplingStrategy(Selection selection, Optional<StopRule> stop) {
             case Contender.AdaptiveStop(StopRule rule, Contender strategy) ->
                 rule == StopRule.CONFIDENCE
                         ? Optional.empty()
-                        : of(strategy)
-                                .map(wrapped -> new SamplingStrategy(wrapped.selection(), Optional.of(rule)));
+                        : of(strategy).map(wrapped -> new SamplingStrategy(wrapped.selection(), Optional.of(rule)));
             case Contender.BeamSearch _ignored -> Optional.empty();
             case Contender.SquareRootBeamSearch _ignored -> Optional.empty();
             case Contender.LookaheadSearch _ignored -> Optional.empty();

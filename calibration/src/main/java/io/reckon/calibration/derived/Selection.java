@@ -49,9 +49,8 @@ enum Selection {
     private List<Ballot> strongest(List<Ballot> ballots) {
         Map<CanonicalKey, List<Ballot>> groups =
                 ballots.stream().collect(Collectors.groupingBy(Ballot::key, LinkedHashMap::new, Collectors.toList()));
-        Comparator<List<Ballot>> stronger =
-                Comparator.<List<Ballot>>comparingDouble(group -> sum(group, this::weight))
-                        .thenComparingInt(List::size);
+        Comparator<List<Ballot>> stronger = Comparator.<List<Ballot>>comparingDouble(group -> sum(group, this::weight))
+                .thenComparingInt(List::size);
         List<Ballot> group = first(List.copyOf(groups.values()), stronger);
         return group == null ? List.of() : group;
     }
@@ -64,8 +63,7 @@ enum Selection {
         List<Ballot> own =
                 ballots.stream().filter(ballot -> ballot.key().equals(key)).toList();
         double total = sum(ballots, this::weight);
-        double share =
-                total > 0 ? Math.min(1, sum(own, this::weight) / total) : (double) own.size() / ballots.size();
+        double share = total > 0 ? Math.min(1, sum(own, this::weight) / total) : (double) own.size() / ballots.size();
         Double best = asksVerifier()
                 ? Double.valueOf(own.stream().mapToDouble(Ballot::score).max().orElseThrow())
                 : null;

@@ -34,13 +34,12 @@ record Stop(StopRule rule, Selection selection) {
 
     /** P(p > 1/2) under Beta(v1 + 1, v2 + 1), v1 and v2 the two largest sums (Aggarwal et al. 2023, section 3.2). */
     private static boolean leads(List<Ballot> ballots, ToDoubleFunction<Ballot> weight) {
-        List<Double> sums =
-                ballots.stream()
-                        .collect(Collectors.groupingBy(Ballot::key, Collectors.summingDouble(weight)))
-                        .values()
-                        .stream()
-                        .sorted(Comparator.reverseOrder())
-                        .toList();
+        List<Double> sums = ballots.stream()
+                .collect(Collectors.groupingBy(Ballot::key, Collectors.summingDouble(weight)))
+                .values()
+                .stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
         double runnerUp = sums.size() < 2 ? 0 : sums.get(1);
         return BetaDistribution.of(sums.getFirst() + 1, runnerUp + 1).survivalProbability(0.5) >= THRESHOLD;
     }

@@ -26,11 +26,7 @@ import java.util.Optional;
  * @param edges of the bins; empty: quantiles of the pass rates
  */
 public record CalibrationRun(
-        TrialPlan plan,
-        int samples,
-        List<Contender> contenders,
-        List<Integer> budgets,
-        Optional<BinEdges> edges) {
+        TrialPlan plan, int samples, List<Contender> contenders, List<Integer> budgets, Optional<BinEdges> edges) {
 
     /** Questions of a bin that a fold needs at least: with one alone, chance chooses. */
     private static final int QUESTIONS_PER_FOLD = 2;
@@ -88,9 +84,12 @@ public record CalibrationRun(
             for (Contender contender : contendersAt(budget)) {
                 cells.add(
                         budget <= samples && Samples.cover(contender)
-                                ? new Cell(contender, budget, runs.stream()
-                                        .map(run -> run.trial(contender, budget))
-                                        .toList())
+                                ? new Cell(
+                                        contender,
+                                        budget,
+                                        runs.stream()
+                                                .map(run -> run.trial(contender, budget))
+                                                .toList())
                                 : bench.cell(binned, contender, budget));
             }
         }
@@ -108,7 +107,11 @@ public record CalibrationRun(
                         "the deployment refuses the strategy %s with every budget (%s): leave it out of --strategies"
                                 .formatted(
                                         contender.label(),
-                                        own.getLast().trials().getFirst().answer().reason()));
+                                        own.getLast()
+                                                .trials()
+                                                .getFirst()
+                                                .answer()
+                                                .reason()));
             }
         }
         return cells.stream().filter(cell -> !cell.isRefused()).toList();
@@ -117,8 +120,9 @@ public record CalibrationRun(
     private static void requireFoldsFor(int questions) {
         int least = LabelledQuestion.BINS * FOLDS * QUESTIONS_PER_FOLD;
         if (questions < least) {
-            throw new CalibrationException("%d questions are too few: %d bins of %d folds with %d questions each take %d"
-                    .formatted(questions, LabelledQuestion.BINS, FOLDS, QUESTIONS_PER_FOLD, least));
+            throw new CalibrationException(
+                    "%d questions are too few: %d bins of %d folds with %d questions each take %d"
+                            .formatted(questions, LabelledQuestion.BINS, FOLDS, QUESTIONS_PER_FOLD, least));
         }
     }
 

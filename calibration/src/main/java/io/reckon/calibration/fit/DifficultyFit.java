@@ -36,7 +36,8 @@ public record DifficultyFit(
 
     /** What is assumed before anything is measured: every pass rate equally likely, scores taken at face value. */
     public static DifficultyFit neutral() {
-        return new DifficultyFit(BinEdges.EVEN, PassRatePrior.uniform(GRID), OutcomeModel.FACE_VALUE, Optional.empty(), Map.of());
+        return new DifficultyFit(
+                BinEdges.EVEN, PassRatePrior.uniform(GRID), OutcomeModel.FACE_VALUE, Optional.empty(), Map.of());
     }
 
     /**
@@ -55,7 +56,8 @@ public record DifficultyFit(
                 OutcomeFit.fit(
                         questions.stream().flatMap(q -> q.samples().stream()).toList()),
                 TextFit.of(questions.stream()
-                        .map(q -> new SampledText(q.id(), q.text(), q.right(), q.samples().size()))
+                        .map(q -> new SampledText(
+                                q.id(), q.text(), q.right(), q.samples().size()))
                         .toList()),
                 questions.stream().collect(Collectors.toMap(SampledQuestion::id, q -> edges.binOf(q.passRate()))));
     }

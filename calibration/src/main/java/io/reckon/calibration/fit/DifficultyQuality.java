@@ -38,9 +38,8 @@ public record DifficultyQuality(
             DifficultyFit difficulty, List<SampledQuestion> questions, int probe, boolean withText) {
         double[] expected = questions.stream()
                 .mapToDouble(question -> {
-                    PassRatePrior before = withText
-                            ? difficulty.priorOf(question.id(), question.text())
-                            : difficulty.prior();
+                    PassRatePrior before =
+                            withText ? difficulty.priorOf(question.id(), question.text()) : difficulty.prior();
                     return difficulty
                             .posterior(before, question.firstScores(probe))
                             .mean();
@@ -52,9 +51,6 @@ public record DifficultyQuality(
         int[] once = new int[expected.length];
         Arrays.fill(once, 1);
         double correlation = new RankCorrelation(expected, actual).applyAsDouble(once);
-        return Stream.of(correlation)
-                .filter(Double::isFinite)
-                .findFirst()
-                .orElse(null);
+        return Stream.of(correlation).filter(Double::isFinite).findFirst().orElse(null);
     }
 }

@@ -110,10 +110,8 @@ public final class ExpectedAccuracies {
 
         /** The moment estimator with weights questions / within, where within is the same for all bins. */
         private static double between(int questions, double within, List<double[]> bins) {
-            double middle = bins.stream()
-                            .mapToDouble(bin -> DoubleStream.of(bin).sum())
-                            .sum()
-                    / questions;
+            double middle =
+                    bins.stream().mapToDouble(bin -> DoubleStream.of(bin).sum()).sum() / questions;
             double spread = 0;
             double squaredSizes = 0;
             for (double[] bin : bins) {
@@ -128,7 +126,7 @@ public final class ExpectedAccuracies {
         double mean(double[] bin) {
             double noise = bin.length == 0 ? Double.POSITIVE_INFINITY : within / bin.length;
             double kept = between == 0 ? 0 : between / (between + noise);
-            return overall + kept * (mean(bin, overall) - overall);
+            return kept * mean(bin, overall) + (1 - kept) * overall;
         }
 
         private static double mean(double[] values, double whereNone) {
@@ -137,7 +135,9 @@ public final class ExpectedAccuracies {
 
         private static double squares(double[] values) {
             double mean = mean(values, 0);
-            return DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum();
+            return DoubleStream.of(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
         }
     }
 }

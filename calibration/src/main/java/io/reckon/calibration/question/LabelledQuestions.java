@@ -46,8 +46,8 @@ public record LabelledQuestions(List<LabelledQuestion> questions, String digest)
         for (LabelledQuestion question : questions) {
             String earlier = idOfText.put(question.text().strip(), question.id());
             if (earlier != null) {
-                throw new CalibrationException(
-                        "questions %s and %s have the same text: leave one of them out".formatted(earlier, question.id()));
+                throw new CalibrationException("questions %s and %s have the same text: leave one of them out"
+                        .formatted(earlier, question.id()));
             }
         }
         return this;

@@ -18,8 +18,8 @@ enum TextFeature {
     LONG_NUMBERS(text -> digits(text).filter(digits -> digits > 1).count()),
     LOG_LARGEST(text -> logOfLargest(text, 1)),
     LOG_SECOND_LARGEST(text -> logOfLargest(text, 2)),
-    MEAN_LOG_NUMBER(text ->
-            text.values().stream().mapToDouble(Math::log1p).average().orElse(0));
+    MEAN_LOG_NUMBER(
+            text -> text.values().stream().mapToDouble(Math::log1p).average().orElse(0));
 
     private static final String WORD = "word:";
 

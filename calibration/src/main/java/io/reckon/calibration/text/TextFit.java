@@ -80,8 +80,9 @@ public record TextFit(TextModel model, Map<String, TextModel> heldOut) {
 
     /** The features that are not the same for all questions. */
     private static List<Column> variable(List<SampledText> questions) {
-        List<QuestionText> texts =
-                questions.stream().map(question -> QuestionText.of(question.text())).toList();
+        List<QuestionText> texts = questions.stream()
+                .map(question -> QuestionText.of(question.text()))
+                .toList();
         return Arrays.stream(TextFeature.values())
                 .map(feature -> Column.of(feature.label(), texts))
                 .filter(column -> column.scale > 0)

@@ -14,7 +14,7 @@ import java.util.List;
  * @param computeOptimal the best strategy of each oracle bin
  * @param bestFixed the best single strategy for all bins, chosen on the same folds
  * @param difference compute-optimal minus best fixed
- * @param inSample both, had they been chosen on the very questions that measure them: never less, and too good
+ * @param inSample both, had they been chosen on the very questions that measure them: too good
  * @param predicted what choosing by predicted bins reaches, for each way to predict them
  * @param chosen strategy of each bin and fold, by bin
  */

@@ -27,6 +27,7 @@ class CrossValidationTableTest {
             new BestFixed(List.of("beam", "majority"), 0.55),
             new Gain(0.05, -0.025, 0.125),
             new InSample(0.7, 0.575, "beam"),
+            List.of(new CrossValidated.Predicted("text", new Accuracy(0.58, 0.43, 0.715), new Gain(0.03, -0.05, 0.1))),
             List.of(
                     new Choice(1, 1, "beam"),
                     new Choice(1, 2, "beam"),
@@ -49,7 +50,10 @@ class CrossValidationTableTest {
                         "+5.0 [-2.5, +12.5]",
                         "1/2",
                         "70.0 %, fixed 57.5 %",
-                        "beam / majority")
+                        "beam / majority",
+                        "by text",
+                        "58.0 % [43.0, 71.5]",
+                        "+3.0 [-5.0, +10.0]")
                 .contains("Bin 5 is left out");
     }
 

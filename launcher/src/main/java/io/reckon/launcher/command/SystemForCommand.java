@@ -32,7 +32,11 @@ final class SystemForCommand implements IExecutionStrategy {
     public int execute(ParseResult parsed) {
         ParseResult leaf = leaf(parsed);
         OptionSpec option = leaf.commandSpec().findOption(BOOTSTRAP_SERVERS);
-        if (option == null || option.type() != String.class || option.getValue() != null || isHelp(leaf) || isRecorded(leaf)) {
+        if (option == null
+                || option.type() != String.class
+                || option.getValue() != null
+                || isHelp(leaf)
+                || isRecorded(leaf)) {
             return next.execute(parsed);
         }
         requireFile(leaf);
