@@ -31,7 +31,8 @@ final class RunOptions {
             converter = PositiveNumber.class,
             split = ",",
             paramLabel = "N",
-            description = "Generations that a question may spend. Default: 1,4,16,64 to measure, powers of 2 to calibrate.")
+            description =
+                    "Generations that a question may spend. Default: 1,4,16,64 to measure, powers of 2 to calibrate.")
     List<Integer> budgets = List.of();
 
     @Option(names = "--skip", paramLabel = "N", description = "Leave out the first N questions.")
@@ -83,7 +84,8 @@ final class RunOptions {
 
     /** Budgets in rising order, or these where none were given. */
     List<Integer> distinctBudgets(List<Integer> whereNone) {
-        return (budgets.isEmpty() ? whereNone : budgets).stream().distinct().sorted().toList();
+        return (budgets.isEmpty() ? whereNone : budgets)
+                .stream().distinct().sorted().toList();
     }
 
     Duration deadline() {

@@ -74,7 +74,8 @@ class CrossValidationTableTest {
                         + "'bestFixed':{'strategies':['beam','majority'],'accuracy':0.55},"
                         + "'difference':{'point':0.05,'low':-0.025,'high':0.125},"
                         + "'inSample':{'computeOptimal':0.7,'bestFixed':0.575,'strategy':'beam'},"
-                        + "'chosen':[{'bin':1,'fold':1,'strategy':'beam'},{'bin':1,'fold':2,'strategy':'beam'},"
+                        + "'predicted':[{'from':'text','accuracy':{'accuracy':0.58,'low':0.43,'high':0.715},"
+                        + "'difference':{'point':0.03,'low':-0.05,'high':0.1}}],'chosen':[{'bin':1,'fold':1,'strategy':'beam'},{'bin':1,'fold':2,'strategy':'beam'},"
                         + "{'bin':2,'fold':1,'strategy':'beam'},{'bin':2,'fold':2,'strategy':'rebase'}]}");
     }
 }
