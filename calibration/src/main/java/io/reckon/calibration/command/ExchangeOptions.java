@@ -15,7 +15,6 @@ import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.RecordedRun;
 import io.reckon.calibration.validation.Folds;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -64,8 +63,7 @@ final class ExchangeOptions {
         Recording smaller = small == null ? main : inOwnBins(recording(small, questions));
         ExchangeStudy study = new ExchangeStudy(
                 smaller.all(), greedy(large, questions), Folds.deal(smaller.questions(), seed), resamples);
-        return Arrays.stream(Pretraining.INFERENCE_RATIOS)
-                .boxed()
+        return Pretraining.INFERENCE_RATIOS.stream()
                 .flatMap(inferred -> study.at(new Pretraining(ratio, inferred)).stream())
                 .toList();
     }

@@ -18,6 +18,7 @@ import io.reckon.calibration.trial.RecordedRun;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -158,7 +159,8 @@ public record Recording(
         return trials.stream()
                 .map(trial -> new GradedTrial(
                         trial.question()
-                                .inBin(OptionalInt.of(bins.get(trial.question().id()))),
+                                .inBin(OptionalInt.of(Objects.requireNonNull(
+                                        bins.get(trial.question().id())))),
                         trial.answer(),
                         trial.right()))
                 .toList();

@@ -9,6 +9,7 @@ import io.reckon.calibration.statistics.Resamples;
 import io.reckon.calibration.validation.Folds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -80,7 +81,9 @@ public final class ExchangeStudy {
         List<GradedTrial> trials = IntStream.range(0, large.trials().size())
                 .mapToObj(i -> {
                     LabelledQuestion question = large.trials().get(i).question();
-                    Cell cell = isIn(question, bin) ? byFold.get(folds.of(question)) : small.getFirst();
+                    Cell cell = isIn(question, bin)
+                            ? Objects.requireNonNull(byFold.get(folds.of(question)))
+                            : small.getFirst();
                     return cell.trials().get(i);
                 })
                 .toList();

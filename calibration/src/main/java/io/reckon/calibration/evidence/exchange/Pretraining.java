@@ -1,5 +1,7 @@
 package io.reckon.calibration.evidence.exchange;
 
+import java.util.List;
+
 /**
  * A smaller and a larger proposer, trained on equally many tokens, and how much is inferred with them (Snell et al. 2024,
  * section 7): pretraining costs {@code 6 P D_pre} floating point operations, inference {@code 2 P D_inf}.
@@ -10,7 +12,7 @@ package io.reckon.calibration.evidence.exchange;
 public record Pretraining(double parameterRatio, double inferenceRatio) {
 
     /** The ratios R that the paper looks at. */
-    public static final double[] INFERENCE_RATIOS = {0.16, 0.79, 22};
+    public static final List<Double> INFERENCE_RATIOS = List.of(0.16, 0.79, 22.0);
 
     /** @throws IllegalArgumentException if a ratio is out of its range */
     public Pretraining {

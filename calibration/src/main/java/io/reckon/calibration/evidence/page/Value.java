@@ -31,7 +31,7 @@ sealed interface Value {
      *
      * @param decimals shown to people, 0 and up
      */
-    record Number(double number, int decimals) implements Value {
+    record Numeral(double number, int decimals) implements Value {
         @Override
         public String text() {
             return String.format(Locale.ROOT, "%." + decimals + "f", number);
@@ -77,11 +77,11 @@ sealed interface Value {
     }
 
     static Value count(long number) {
-        return new Number(number, 0);
+        return new Numeral(number, 0);
     }
 
     static Value number(double number, int decimals) {
-        return new Number(number, decimals);
+        return new Numeral(number, decimals);
     }
 
     /** A share as people read it, in per cent; the fields stay in [0, 1]. */
