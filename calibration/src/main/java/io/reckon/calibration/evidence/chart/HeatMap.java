@@ -31,11 +31,12 @@ public final class HeatMap {
         chart.getStyler().setValueFont(chart.getStyler().getBaseFont());
         chart.getStyler().setHeatMapValueDecimalPattern("0");
         chart.getStyler().setMin(0);
-        chart.getStyler().setMax(counts.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(1));
+        chart.getStyler()
+                .setMax(counts.stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(1));
         chart.getStyler().setAxisTicksVisible(true);
         chart.getStyler().setAxisTitlesVisible(true);
         // words: whole numbers on the axes are not drawn by this version of XChart
