@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
             MeasureCommand.class,
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            EvidenceCommand.class
         })
 public final class Main {
 

@@ -122,6 +122,7 @@ public record TextFit(TextModel model, Map<String, TextModel> heldOut) {
     }
 
     /** Values of one feature. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, then only read
     private record Column(String name, double[] values, double mean, double scale) {
 
         static Column of(String name, List<QuestionText> texts) {

@@ -1,6 +1,7 @@
 package io.reckon.launcher.command;
 
 import io.reckon.calibration.command.CalibrateCommand;
+import io.reckon.calibration.command.EvidenceCommand;
 import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.MeasureCommand;
 import io.reckon.calibration.command.PublishCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
+            EvidenceCommand.class,
             PublishCommand.class,
             BenchCommand.class,
             GenerateCompletion.class,
