@@ -35,11 +35,14 @@ final class RunOptions {
             description = "Generations that a question may spend. Default: ${DEFAULT-VALUE}.")
     List<Integer> budgets;
 
+    @Option(names = "--skip", paramLabel = "N", description = "Leave out the first N questions.")
+    int skip;
+
     @Option(
             names = "--limit",
             converter = PositiveNumber.class,
             paramLabel = "N",
-            description = "Take the first N questions only.")
+            description = "Take N questions at most.")
     int limit = Integer.MAX_VALUE;
 
     @Option(names = "--seed", description = "Seed of everything random. Default: ${DEFAULT-VALUE}.")
@@ -71,7 +74,7 @@ final class RunOptions {
     Path json;
 
     LabelledQuestions labelledQuestions() {
-        return new QuestionFile(questions).read().limitedTo(limit);
+        return new QuestionFile(questions).read().without(skip).limitedTo(limit);
     }
 
     List<Integer> distinctBudgets() {

@@ -65,6 +65,8 @@ public final class AnswerMapper {
                 spent.getGenerations(),
                 spent.getProposerPromptTokens() + spent.getProposerGeneratedTokens(),
                 spent.getVerifierTokens(),
+                spent.getCachedTokens(),
+                spent.getFlops(),
                 spent.getMillis());
     }
 
@@ -81,6 +83,6 @@ public final class AnswerMapper {
     /** A candidate without an answer counts as scored 0, as in the contract of the difficulty service. */
     private static Candidate candidate(io.reckon.proto.question.v1.Candidate candidate) {
         @Nullable String answer = candidate.hasAnswer() ? candidate.getAnswer() : null;
-        return new Candidate(answer, answer == null ? 0 : candidate.getOutcomeScore());
+        return new Candidate(answer, answer == null ? 0 : candidate.getOutcomeScore(), candidate.getGeneratedTokens());
     }
 }

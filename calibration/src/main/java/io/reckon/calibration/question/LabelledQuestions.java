@@ -1,5 +1,6 @@
 package io.reckon.calibration.question;
 
+import io.reckon.calibration.CalibrationException;
 import java.util.List;
 
 /**
@@ -19,6 +20,18 @@ public record LabelledQuestions(List<LabelledQuestion> questions, String digest)
         if (questions.stream().map(LabelledQuestion::id).distinct().count() < questions.size()) {
             throw new IllegalArgumentException("two questions have the same id");
         }
+    }
+
+    /**
+     * All but the first questions.
+     *
+     * @throws CalibrationException if none is left, or the count is negative
+     */
+    public LabelledQuestions without(int count) {
+        if (count < 0 || count >= questions.size()) {
+            throw new CalibrationException("cannot leave out %d of %d questions".formatted(count, questions.size()));
+        }
+        return new LabelledQuestions(questions.subList(count, questions.size()), digest);
     }
 
     /** The first questions, {@code count} at most and at least one. */

@@ -99,8 +99,8 @@ class MappersTest {
                 {"questionId": "run-1", "status": "STATUS_ANSWERED", "answer": "42", "confidence": 0.5, "bin": 3,
                  "voteShare": 0.75, "evidence": {"votes": 3, "ballots": 4, "bestScore": 0.9, "calibrated": true},
                  "spent": {"generations": 16, "proposerPromptTokens": "100", "proposerGeneratedTokens": "23",
-                           "verifierTokens": "77", "millis": "1500", "inventedLater": 1},
-                 "candidates": [{"answer": "42", "outcomeScore": 0.9, "steps": ["a"]}, {"outcomeScore": 0.4}]}
+                           "verifierTokens": "77", "cachedTokens": "9", "flops": 5e6, "millis": "1500", "inventedLater": 1},
+                 "candidates": [{"answer": "42", "outcomeScore": 0.9, "steps": ["a"], "generatedTokens": 21}, {"outcomeScore": 0.4}]}
                 """);
 
         assertThat(reply)
@@ -111,9 +111,9 @@ class MappersTest {
                                 "",
                                 "42",
                                 3,
-                                new Spent(16, 123, 77, 1500),
+                                new Spent(16, 123, 77, 9, 5e6, 1500),
                                 new Certainty(0.5, 0.75, 3, 4, 0.9),
-                                List.of(new Candidate("42", 0.9), new Candidate(null, 0)))));
+                                List.of(new Candidate("42", 0.9, 21), new Candidate(null, 0, 0)))));
     }
 
     @Test

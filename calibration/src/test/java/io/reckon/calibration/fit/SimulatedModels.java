@@ -33,7 +33,7 @@ final class SimulatedModels implements Function<Trial, TrialAnswer> {
         List<Candidate> candidates = IntStream.range(0, trial.budget())
                 .mapToObj(i -> candidate(random, passRate.applyAsDouble(trial)))
                 .toList();
-        Spent spent = new Spent(trial.budget(), 100L * trial.budget(), 50L * trial.budget(), 10);
+        Spent spent = new Spent(trial.budget(), 100L * trial.budget(), 50L * trial.budget(), 0, 0, 10);
         String answer = select(trial, candidates);
         return new TrialAnswer(
                 TrialStatus.ANSWERED,
@@ -71,7 +71,7 @@ final class SimulatedModels implements Function<Trial, TrialAnswer> {
     private static Candidate candidate(SplittableRandom random, double passRate) {
         boolean right = random.nextDouble() < passRate;
         double score = OutcomeModel.sigmoid((right ? 1.5 : -1.5) + Math.sqrt(2) * random.nextGaussian());
-        return new Candidate(right ? "1" : Integer.toString(2 + random.nextInt(10)), score);
+        return new Candidate(right ? "1" : Integer.toString(2 + random.nextInt(10)), score, 20);
     }
 
     private static String select(Trial trial, List<Candidate> candidates) {

@@ -105,7 +105,7 @@ class MeasurementTest {
 
     /** The last one overspends. */
     private static TrialAnswer answer(int i) {
-        Spent spent = new Spent(i == 9 ? 9 : 4, 100, 50, 2_000);
+        Spent spent = new Spent(i == 9 ? 9 : 4, 100, 50, 0, 0, 2_000);
         return new TrialAnswer(TrialStatus.ANSWERED, "", "1", 0, spent, Fixtures.certainty(0.75), List.of());
     }
 }

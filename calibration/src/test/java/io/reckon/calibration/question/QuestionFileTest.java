@@ -48,6 +48,21 @@ class QuestionFileTest {
         assertThat(questions.limitedTo(9).questions()).hasSize(2);
     }
 
+    @Test
+    void skippingLeavesTheRest() throws IOException {
+        LabelledQuestions questions = read("""
+                {"id": "a", "question": "?", "answer": 2}
+                {"id": "b", "question": "?", "answer": 2}
+                """);
+
+        assertThat(questions.without(1).questions())
+                .extracting(LabelledQuestion::id)
+                .containsExactly("b");
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> questions.without(2))
+                .withMessage("cannot leave out 2 of 2 questions");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"answer": 2}                              | field question (or problem) is missing

@@ -27,7 +27,7 @@ public final class Fixtures {
     /** An answer that used four generations. */
     public static TrialAnswer answered(String answer) {
         return new TrialAnswer(
-                TrialStatus.ANSWERED, "", answer, 0, new Spent(4, 100, 50, 1_000), certainty(0.75), List.of());
+                TrialStatus.ANSWERED, "", answer, 0, new Spent(4, 100, 50, 0, 0, 1_000), certainty(0.75), List.of());
     }
 
     /** So sure, by three votes of four that nobody scored. */

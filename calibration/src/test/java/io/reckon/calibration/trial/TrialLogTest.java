@@ -21,9 +21,9 @@ class TrialLogTest {
             "late",
             "1/2 \"\n",
             3,
-            new Spent(7, 8, 9, 10),
+            new Spent(7, 8, 9, 2, 1e9, 10),
             new Certainty(0.5, 0.25, 1, 4, 0.125),
-            List.of(new Candidate("1", 0.125), new Candidate(null, 0)));
+            List.of(new Candidate("1", 0.125, 21), new Candidate(null, 0, 5)));
 
     @TempDir
     Path folder;

@@ -52,7 +52,7 @@ record SyntheticCells(List<LabelledQuestion> questions) {
     }
 
     private static TrialAnswer answer(int budget, long proposerTokens) {
-        Spent spent = new Spent(budget, proposerTokens, 50, 1_000);
+        Spent spent = new Spent(budget, proposerTokens, 50, 0, 0, 1_000);
         return new TrialAnswer(TrialStatus.ANSWERED, "", "1", 0, spent, null, List.of());
     }
 }
