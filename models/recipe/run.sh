@@ -171,6 +171,34 @@ for labels in soft exact; do
   recipe values --samples "$work/$labels.scored.jsonl" --verdicts "$work/test.verdicts.jsonl" --out "$work/$labels.json"
 done
 
+# Distilling back, where the system has answered the training questions ($work/distil.answers.jsonl):
+#   ./reckon answer $work/distil.questions.jsonl --out $work/distil.answers.jsonl
+# The proposer goes on with what was found and is trusted; the control has what its own samples agree on. Neither sees a reference.
+made distil.questions.jsonl || $python -c 'import json, sys
+rows = [row for row in map(json.loads, sys.stdin) if 2 <= row["steps"] <= 6 and 2 <= row["magnitude"] <= 5][:1600]
+for name in ("samples", "questions"):
+    with open(f"{sys.argv[1]}/distil.{name}.jsonl", "w") as out:
+        for row in rows:
+            print(json.dumps({key: value for key, value in row.items() if name == "samples" or key != "samples"}), file=out)' "$work" < "$work/attempts.samples.jsonl"
+distilled() {  # distilled NAME [options of distil]
+  made "$1.jsonl" || recipe distil --threshold 0.9 "${@:2}" --out "$work/$1.jsonl"
+  encode "$1"
+  made "$1/model.pt" || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/$1.npz" --start "$work/proposer/model.pt" --peak 0.15 --seed 10 --tokens 0.6e6 --out "$work/$1" --resume
+}
+before_and_after() {
+  made heldout.questions.jsonl || sed -n 301,800p "$models/questions/test.jsonl" > "$work/heldout.questions.jsonl"
+  for name in proposer "$@"; do
+    made "$name.heldout.jsonl" || recipe sample --model "$work/$name/model.pt" --tokenizer "$vocabulary" --questions "$work/heldout.questions.jsonl" --count 16 --seed 98 --out "$work/$name.heldout.jsonl"
+    score "$name.heldout.jsonl" "$name.heldout.scored.jsonl"
+  done
+  recipe compare --reward "$work/reward.json" $(printf -- "%s=$work/%s.heldout.scored.jsonl " before proposer $(for name in "$@"; do echo "$name" "$name"; done)) --out "$work/distilled.json"
+}
+if made distil.answers.jsonl; then
+  distilled searched --answers "$work/distil.answers.jsonl" --questions "$work/distil.questions.jsonl"
+  distilled voted --samples "$work/distil.samples.jsonl"
+  before_and_after searched voted
+fi
+
 # Guard: the problems of the training rows again, with their plans; then nothing held out may be among them.
 again() { questions "$1.plans.jsonl" --split train "${@:2}"; }
 again proposer --count 170000 --seed 11
