@@ -44,7 +44,7 @@ public record ModelChoice(Engine engine, Path folder, Optional<Path> proposer, O
      */
     public Optional<Path> calibration() {
         Path own = proposer.orElse(folder).resolve("calibration").resolve("calibration.json");
-        boolean isMeasured = isUsual() || temperature.isEmpty() && Files.isRegularFile(own);
+        boolean isMeasured = isUsual() || (temperature.isEmpty() && Files.isRegularFile(own));
         return isMeasured ? Optional.of(own) : Optional.empty();
     }
 
