@@ -183,7 +183,7 @@ for name in ("samples", "questions"):
 distilled() {  # distilled NAME [options of distil]
   made "$1.jsonl" || recipe distil --threshold 0.9 "${@:2}" --out "$work/$1.jsonl"
   encode "$1"
-  made "$1/model.pt" || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/$1.npz" --start "$work/proposer/model.pt" --peak 0.15 --seed 10 --tokens 0.6e6 --out "$work/$1" --resume
+  made "$1/model.pt" || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/$1.npz" --start "$work/proposer/model.pt" --peak 0.15 --seed 10 --tokens 0.4e6 --batch-tokens 3072 --out "$work/$1" --resume
 }
 before_and_after() {
   made heldout.questions.jsonl || sed -n 301,800p "$models/questions/test.jsonl" > "$work/heldout.questions.jsonl"
