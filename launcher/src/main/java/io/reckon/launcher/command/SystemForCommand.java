@@ -38,7 +38,8 @@ final class SystemForCommand implements IExecutionStrategy {
             return next.execute(parsed);
         }
         requireFile(leaf);
-        try (RunningSystem system = RunningSystem.find(Optional.empty(), models(leaf))) {
+        ModelChoice models = models(leaf);
+        try (RunningSystem system = RunningSystem.find(Optional.empty(), models)) {
             option.setter().set(system.bootstrapServers());
             return next.execute(parsed);
         } catch (ExecutionException failed) {
