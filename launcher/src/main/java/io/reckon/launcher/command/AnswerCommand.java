@@ -61,6 +61,7 @@ final class AnswerCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
+        system.requirePolicy();
         List<FileLine> lines = QuestionFile.read(file);
         FileSummary summary = answer(lines);
         System.err.println(summary.text());
