@@ -68,15 +68,14 @@ final class AnswerSyntax {
         List<String> elements = BracketSyntax.elements(enclosed.content());
         boolean braces = enclosed.open().equals("{") && enclosed.close().equals("}");
         if (braces) {
-            return Optional.of(
-                    elements.size() == 1 ? value(enclosed.content(), depth) : set(elements, depth));
+            return Optional.of(elements.size() == 1 ? value(enclosed.content(), depth) : set(elements, depth));
         }
         Optional<Brackets> brackets = Brackets.of(enclosed.open(), enclosed.close());
         if (brackets.equals(Optional.of(Brackets.ROUND)) && elements.size() == 1) {
             return Optional.of(value(enclosed.content(), depth));
         }
-        return brackets.map(kind ->
-                kind == Brackets.SET ? set(elements, depth) : sequence(kind, elements.stream(), depth));
+        return brackets.map(
+                kind -> kind == Brackets.SET ? set(elements, depth) : sequence(kind, elements.stream(), depth));
     }
 
     private static Sequence set(List<String> elements, int depth) {

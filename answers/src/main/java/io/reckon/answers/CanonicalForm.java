@@ -18,7 +18,9 @@ public sealed interface CanonicalForm {
 
     /** Returns the canonical form of an answer; every answer has one. */
     static CanonicalForm of(FinalAnswer answer) {
-        return NumberSyntax.integer(answer.text()).<CanonicalForm>map(Quantity::new).orElseGet(() -> RecentForms.SHARED.of(answer));
+        return NumberSyntax.integer(answer.text())
+                .<CanonicalForm>map(Quantity::new)
+                .orElseGet(() -> RecentForms.SHARED.of(answer));
     }
 
     /** Rational number, without its unit. */

@@ -37,9 +37,7 @@ final class NumberSyntax {
 
     /** Returns the number that {@code text} is, if it is nothing but digits: most answers are, and need no grammar. */
     static Optional<BigFraction> integer(String text) {
-        return INTEGER.matcher(text).matches()
-                ? Optional.of(BigFraction.of(new BigInteger(text)))
-                : Optional.empty();
+        return INTEGER.matcher(text).matches() ? Optional.of(BigFraction.of(new BigInteger(text))) : Optional.empty();
     }
 
     /** Returns the number that {@code text} is, unit left out, if it is one. */

@@ -13,17 +13,20 @@ import java.util.regex.Pattern;
  */
 final class Prose {
 
-    private static final Pattern PHRASE = Pattern.compile(
-            "\\banswer(?:\\s*:|\\s+(?:is|are)(?![A-Za-z])\\s*:?)[*\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHRASE =
+            Pattern.compile("\\banswer(?:\\s*:|\\s+(?:is|are)(?![A-Za-z])\\s*:?)[*\\s]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("\\.(?=\\s|\\*|$)|\\n");
-    private static final Pattern SPAN = Pattern.compile("\\$\\$(?<display>(?:[^$\\\\]|\\\\.)+)\\$\\$"
-            + "|\\\\\\[(?<block>(?:[^\\\\]|\\\\[^\\]])+)\\\\\\]"
-            + "|\\\\\\((?<inline>(?:[^\\\\]|\\\\[^)])+)\\\\\\)"
-            + "|(?<!\\\\)\\$(?<dollars>(?:[^$\\\\]|\\\\.)+)\\$", Pattern.DOTALL);
+    private static final Pattern SPAN = Pattern.compile(
+            "\\$\\$(?<display>(?:[^$\\\\]|\\\\.)+)\\$\\$"
+                    + "|\\\\\\[(?<block>(?:[^\\\\]|\\\\[^\\]])+)\\\\\\]"
+                    + "|\\\\\\((?<inline>(?:[^\\\\]|\\\\[^)])+)\\\\\\)"
+                    + "|(?<!\\\\)\\$(?<dollars>(?:[^$\\\\]|\\\\.)+)\\$",
+            Pattern.DOTALL);
     private static final List<String> SPAN_KINDS = List.of("display", "block", "inline", "dollars");
 
     private static final Pattern POINTING = Pattern.compile(
-            "(?:\\b(?:is|are|be|equals|answer|that|get|have|so|thus|therefore|hence)|:)\\s*$", Pattern.CASE_INSENSITIVE);
+            "(?:\\b(?:is|are|be|equals|answer|that|get|have|so|thus|therefore|hence)|:)\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_MORE =
             Pattern.compile("(?:\\s+is\\s+(?:the|our)\\s+(?:final\\s+)?(?:answer|solution))?[.,;!*\\s]*");
     private static final Pattern LAST_IS = Pattern.compile("\\bis\\s+(?<value>[^$\\s](?:[^\\s]|\\s(?!is\\s))*+)$");
@@ -64,7 +67,9 @@ final class Prose {
             return Optional.of(content(spans.getLast()));
         }
         Matcher last = LAST_IS.matcher(sentence.strip());
-        return last.find() && NumberSyntax.parse(Notation.normalise(last.group("value"))).isPresent()
+        return last.find()
+                        && NumberSyntax.parse(Notation.normalise(last.group("value")))
+                                .isPresent()
                 ? Optional.of(last.group("value"))
                 : Optional.empty();
     }
@@ -77,7 +82,8 @@ final class Prose {
 
     /** The one number of a whole sentence, unless the word after it alters it. */
     private static Optional<String> onlyNumber(String sentence) {
-        if (sentence.strip().split("\\s+").length < FEWEST_WORDS || SPAN.matcher(sentence).find()) {
+        if (sentence.strip().split("\\s+").length < FEWEST_WORDS
+                || SPAN.matcher(sentence).find()) {
             return Optional.empty();
         }
         List<MatchResult> numbers = NUMBER.matcher(sentence).results().toList();

@@ -62,7 +62,9 @@ final class Units {
     /** Returns {@code text} without the unit in quotes that it ends with, if it has one. */
     static String withoutQuotedUnit(String text) {
         int quote = text.indexOf('"');
-        return quote > 0 && isUnit(text.substring(quote)) ? text.substring(0, quote).strip() : text;
+        return quote > 0 && isUnit(text.substring(quote))
+                ? text.substring(0, quote).strip()
+                : text;
     }
 
     private static boolean isUnitToken(String token, boolean detached) {

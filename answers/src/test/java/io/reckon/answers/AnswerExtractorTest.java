@@ -126,6 +126,7 @@ class AnswerExtractorTest {
                 "$125$ miles ~ $125$ miles"
             })
     void answersInASentenceAreReadWhereTheSentencePointsAtThem(String sentence, String answer) {
-        assertThat(extractor.reference(sentence).map(FinalAnswer::text).map(String::strip)).contains(answer);
+        assertThat(extractor.reference(sentence).map(FinalAnswer::text).map(String::strip))
+                .contains(answer);
     }
 }

@@ -240,7 +240,7 @@ class CanonicalFormTest {
                 "1 2 ~ 1 2",
                 "-[0,1) ~ -[0,1)",
                 "\\{\\} ~ \\{\\}",
-"\\begin{vmatrix} 1 & 2 \\\\ a & 4 \\end{vmatrix} ~ \\begin{vmatrix}1&2\\\\a&4\\end{vmatrix}",
+                "\\begin{vmatrix} 1 & 2 \\\\ a & 4 \\end{vmatrix} ~ \\begin{vmatrix}1&2\\\\a&4\\end{vmatrix}",
                 "$ ~ $"
             })
     void keepsTheRestAsNormalisedNotation(String text, String normalised) {

@@ -23,8 +23,7 @@ public record Line(boolean rising, BigFraction zero) {
         BigFraction slope = middle.get().subtract(start.get());
         boolean straight = end.get().subtract(middle.get()).equals(slope);
         return straight && slope.signum() != 0
-                ? Optional.of(new Line(
-                        slope.signum() > 0, start.get().negate().divide(slope)))
+                ? Optional.of(new Line(slope.signum() > 0, start.get().negate().divide(slope)))
                 : Optional.empty();
     }
 }

@@ -92,16 +92,15 @@ public final class Term {
 
     /** The fraction that a constant is, if its denominator is small enough to be sure. */
     public Optional<BigFraction> rational() {
-        return isConstant()
-                ? defined(() -> at(Point.ALL.getFirst())).flatMap(Rationals::of)
-                : Optional.empty();
+        return isConstant() ? defined(() -> at(Point.ALL.getFirst())).flatMap(Rationals::of) : Optional.empty();
     }
 
     /** Slope and zero of a term that is linear in its only unknown and rational. */
     public Optional<Line> line() {
         return unknowns.size() == 1
-                ? defined(() -> at(0)).flatMap(zero -> defined(() -> at(1))
-                        .flatMap(one -> defined(() -> at(2)).flatMap(two -> Line.through(zero, one, two))))
+                ? defined(() -> at(0))
+                        .flatMap(zero -> defined(() -> at(1))
+                                .flatMap(one -> defined(() -> at(2)).flatMap(two -> Line.through(zero, one, two))))
                 : Optional.empty();
     }
 

@@ -57,8 +57,8 @@ public record DataSetLine(Optional<String> id, String question, Optional<FinalAn
         }
         Optional<FinalAnswer> reference = ANSWERS.reference(answer.get());
         if (reference.isEmpty()) {
-            throw new IllegalArgumentException("\"answer\" holds no final answer, or one of more than "
-                    + FinalAnswer.MAX_LENGTH + " characters");
+            throw new IllegalArgumentException(
+                    "\"answer\" holds no final answer, or one of more than " + FinalAnswer.MAX_LENGTH + " characters");
         }
         return reference;
     }

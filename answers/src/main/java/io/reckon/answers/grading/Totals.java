@@ -35,7 +35,11 @@ public final class Totals {
         if (line.isUnexpected()) {
             unexpected.add(line.number());
         }
-        rules.merge((line.verdict().equal() ? "equal by " : "different by ") + line.verdict().rule(), 1, Integer::sum);
+        rules.merge(
+                (line.verdict().equal() ? "equal by " : "different by ")
+                        + line.verdict().rule(),
+                1,
+                Integer::sum);
     }
 
     /** Lines that could not be graded. */

@@ -23,7 +23,9 @@ class DataSetLineTest {
     void gsm8kIsReadAsPublished() throws IOException, URISyntaxException {
         List<DataSetLine> lines = published("gsm8k.jsonl");
 
-        assertThat(lines).extracting(line -> line.reference().orElseThrow().text()).containsExactly("18", "3", "70000");
+        assertThat(lines)
+                .extracting(line -> line.reference().orElseThrow().text())
+                .containsExactly("18", "3", "70000");
         assertThat(lines).allSatisfy(line -> assertThat(line.id()).isEmpty());
         assertThat(lines.getFirst().question()).startsWith("Janet\u2019s ducks lay 16 eggs per day.");
     }
@@ -41,18 +43,17 @@ class DataSetLineTest {
 
     @Test
     void thousandsAreOneNumberAndASolutionMayHoldTheAnswer() throws IOException {
-        assertThat(line("{\"question\":\"?\",\"answer\":\"It is\\n#### 1,080\"}").reference())
+        assertThat(line("{\"question\":\"?\",\"answer\":\"It is\\n#### 1,080\"}")
+                        .reference())
                 .contains(new FinalAnswer("1,080"));
-        assertThat(line("{\"problem\":\"?\",\"solution\":\"So $\\\\boxed{4}$.\"}").reference())
+        assertThat(line("{\"problem\":\"?\",\"solution\":\"So $\\\\boxed{4}$.\"}")
+                        .reference())
                 .contains(new FinalAnswer("4"));
         assertThat(line("{\"question\":\"?\"}").reference()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     [1]                                  | not a JSON object
                     {"text":"?"}                         | neither "question" nor "problem"
                     {"question":1}                       | the question is not a string
@@ -69,8 +70,9 @@ class DataSetLineTest {
     }
 
     private static List<DataSetLine> published(String name) throws IOException, URISyntaxException {
-        Path file = Path.of(
-                DataSetLineTest.class.getResource("/io/reckon/answers/dataset/" + name).toURI());
+        Path file = Path.of(DataSetLineTest.class
+                .getResource("/io/reckon/answers/dataset/" + name)
+                .toURI());
         return JSON.readerFor(JsonNode.class).<JsonNode>readValues(Files.readString(file)).readAll().stream()
                 .map(DataSetLine::of)
                 .toList();

@@ -11,10 +11,7 @@ class LineGraderTest {
     private final LineGrader grader = new LineGrader();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"gold":"1/2","answer":"0.5"}                             | true  | number
                     {"reference":4,"answer":5}                                | false | number
                     {"gold":"(1,2)","answer":"(1, 2.0)"}                      | true  | sequence
@@ -34,10 +31,7 @@ class LineGraderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     {"gold":                                | not valid JSON
                     [1]                                     | not a JSON object
                     {"answer":"4"}                          | neither "gold" nor "reference"
@@ -65,9 +59,7 @@ class LineGraderTest {
         assertThat(totals.text())
                 .containsExactly(
                         "3 lines: 1 equal, 1 different, 1 unreadable; 50.0 % equal",
-                        "  different by number: 1",
-                        "  equal by number: 1",
-                        "  as labelled: 1 of 2, not in lines [2]");
+                        "  different by number: 1", "  equal by number: 1", "  as labelled: 1 of 2, not in lines [2]");
         assertThat(totals.json().toString())
                 .isEqualTo("{\"lines\":3,\"equal\":1,\"different\":1,\"unreadable\":1,\"labelled\":2,"
                         + "\"notAsLabelled\":[2],\"rules\":{\"different by number\":1,\"equal by number\":1}}");

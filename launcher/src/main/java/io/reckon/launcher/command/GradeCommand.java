@@ -46,7 +46,8 @@ final class GradeCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
-        Totals totals = out.isPresent() ? gradeTo(out.get()) : grade(spec.commandLine().getOut());
+        Totals totals =
+                out.isPresent() ? gradeTo(out.get()) : grade(spec.commandLine().getOut());
         totals.text().forEach(spec.commandLine().getErr()::println);
         if (json.isPresent()) {
             Files.writeString(json.get(), totals.json().toPrettyString() + "\n");

@@ -47,7 +47,18 @@ class ReckonCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "ask", "answer", "grade", "questions", "measure", "calibrate", "initial-calibration"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "ask",
+                "answer",
+                "grade",
+                "questions",
+                "measure",
+                "calibrate",
+                "initial-calibration"
+            })
     void everyCommandExplainsItself(String name) {
         int status = command.execute(name, "--help");
         assertThat(status).isZero();
