@@ -1,6 +1,5 @@
 package io.reckon.answers;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +24,11 @@ final class MatrixSyntax {
         if (!matrix.matches() || matrix.group("body").contains("\\begin")) {
             return Optional.empty();
         }
-        List<List<String>> rows = new ArrayList<>();
-        for (String row : ROW_END.split(matrix.group("body").strip())) {
-            rows.add(Arrays.stream(CELL_END.split(row, -1)).map(String::strip).toList());
-        }
+        List<List<String>> rows = ROW_END.splitAsStream(matrix.group("body").strip())
+                .map(row -> Arrays.stream(CELL_END.split(row, -1))
+                        .map(String::strip)
+                        .toList())
+                .toList();
         return rows.stream().flatMap(List::stream).anyMatch(String::isEmpty) ? Optional.empty() : Optional.of(rows);
     }
 }
