@@ -5,6 +5,7 @@ import io.reckon.calibration.question.LabelledQuestion;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,7 +35,10 @@ public final class PolicyFit {
                         .flatMap(cell -> cell
                                 .where(question -> question.bin().getAsInt() == bin)
                                 .map(part -> PolicyCell.of(
-                                        bin, part, expected.get(cell).get(bin - 1)))
+                                        bin,
+                                        part,
+                                        Objects.requireNonNull(expected.get(cell))
+                                                .get(bin - 1)))
                                 .stream()))
                 .toList();
     }

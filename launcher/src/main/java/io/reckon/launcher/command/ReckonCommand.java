@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             AskCommand.class,
             AnswerCommand.class,
+            GradeCommand.class,
             QuestionsCommand.class,
             MeasureCommand.class,
             CalibrateCommand.class,

@@ -38,6 +38,7 @@ class ReckonCommandTest {
                     answer --target-confidence x f | 'x' is not a number above 0 and below 1
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
+                    grade /no/such/file.jsonl      | no such file: /no/such/file.jsonl
                     measure --questions /no/file   | no such file: /no/file
                     """)
     void wrongUsageEndsWithTwoAndSaysWhatIsWrong(String arguments, String message) {
@@ -54,7 +55,18 @@ class ReckonCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "ask", "answer", "questions", "measure", "calibrate", "initial-calibration"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "ask",
+                "answer",
+                "grade",
+                "questions",
+                "measure",
+                "calibrate",
+                "initial-calibration"
+            })
     void everyCommandExplainsItself(String name) {
         int status = command.execute(name, "--help");
         assertThat(status).isZero();

@@ -77,7 +77,8 @@ final class SolverWiring {
             CurrentCalibration calibration,
             DeployedModels deployed,
             InstantSource clock) {
-        Models models = new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+        Models models = new Models(
+                deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
         return new Solver(models, estimator, calibration, settings(), clock);
     }
 
