@@ -187,7 +187,7 @@ class EvidenceCommandTest {
     }
 
     private static TrialAnswer searched(int place, int budget, Contender contender) {
-        int tokens = contender.equals(BEAM) ? 40 : 20;
+        long tokens = contender.equals(BEAM) ? 40 : 20;
         boolean right = !contender.equals(BEAM) || place < 5 * budget;
         return answer(
                 right ? "" + place : "-1", new Spent(budget, tokens * budget, tokens * budget, 0, 1e5, 1), List.of());
