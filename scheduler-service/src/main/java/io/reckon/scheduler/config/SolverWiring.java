@@ -70,15 +70,13 @@ final class SolverWiring {
     @Produces
     @Singleton
     Models models(Proposer proposer, Verifier verifier, DeployedModels deployed) {
-        return new Models(
-                deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+        return new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
     }
 
     @Produces
     @Singleton
     @Startup
-    Solver solver(
-            Models models, DifficultyEstimator estimator, CurrentCalibration calibration, InstantSource clock) {
+    Solver solver(Models models, DifficultyEstimator estimator, CurrentCalibration calibration, InstantSource clock) {
         return new Solver(models, estimator, calibration, settings(), clock);
     }
 
