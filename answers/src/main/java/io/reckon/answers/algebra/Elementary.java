@@ -7,7 +7,7 @@ import org.apfloat.ApfloatMath;
 
 /**
  * Exponential function and logarithm at {@value Precision#WORKING} digits: at so few, a short series and a step of
- * Halley's method take a twentieth of the time of the library's methods, which are made for millions of digits.
+ * Halley's method take the place of the library's methods, which are made for millions of digits and slow at these.
  */
 final class Elementary {
 
