@@ -13,19 +13,15 @@ import java.util.stream.Collectors;
 /** The ways in which a deployment can tell the bin of a question. */
 final class PredictedBins {
 
-    private static final int MOST_SAMPLES = 4;
-    private static final int SHARE = 4;
-
     private PredictedBins() {}
 
-    /** By the text alone, and by the text and the default probe: a quarter of the budget, four samples at most. */
+    /** By the text alone, and by the text and the default probe. */
     static List<BinPrediction> of(DifficultyFit difficulty, List<SampledQuestion> sampled) {
         Map<String, SampledQuestion> byId =
                 sampled.stream().collect(Collectors.toMap(SampledQuestion::id, question -> question));
         BinPrediction probe = new BinPrediction("probe", (question, budget) -> {
-            int samples = Math.min(MOST_SAMPLES, budget / SHARE);
             List<Double> scores =
-                    Objects.requireNonNull(byId.get(question.id())).firstScores(samples);
+                    Objects.requireNonNull(byId.get(question.id())).probeScores(budget);
             return difficulty.binProbabilities(difficulty.posterior(prior(difficulty, question), scores));
         });
         return difficulty.text().isEmpty()

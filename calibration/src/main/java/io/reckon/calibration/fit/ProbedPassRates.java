@@ -8,9 +8,6 @@ import java.util.stream.Collectors;
 /** Expected pass rate of each question, as the difficulty service would tell it from a probe. */
 final class ProbedPassRates {
 
-    private static final int MOST_SAMPLES = 4;
-    private static final int SHARE = 4;
-
     private final DifficultyFit difficulty;
     private final Map<String, SampledQuestion> questions;
 
@@ -25,8 +22,8 @@ final class ProbedPassRates {
     }
 
     /**
-     * From the first samples of the question, as many as the scheduler's default probe has: a quarter of the budget, four
-     * at most. They are not among the candidates of the trial, so that they tell a little more than a probe would.
+     * From as many of the question's samples as a probe has. They are not among the candidates of the trial, so that they
+     * tell a little more than a probe would.
      */
     double of(GradedTrial trial, int budget) {
         SampledQuestion question = questions.get(trial.question().id());
@@ -34,7 +31,7 @@ final class ProbedPassRates {
             throw new IllegalArgumentException(
                     "no samples of " + trial.question().id());
         }
-        List<Double> scores = question.firstScores(Math.min(MOST_SAMPLES, budget / SHARE));
+        List<Double> scores = question.probeScores(budget);
         var text = difficulty.priorOf(question.id(), question.text());
         return Math.clamp(difficulty.posterior(text, scores).mean(), 0, 1);
     }

@@ -13,6 +13,9 @@ import java.util.List;
  */
 public record SampledQuestion(String id, String text, List<ScoredSample> samples) {
 
+    private static final int MOST_PROBED = 4;
+    private static final int PROBED_SHARE = 4;
+
     /** @throws IllegalArgumentException if there are no samples */
     public SampledQuestion {
         samples = List.copyOf(samples);
@@ -50,5 +53,14 @@ public record SampledQuestion(String id, String text, List<ScoredSample> samples
     /** Share of samples that are right, in [0, 1]. */
     public double passRate() {
         return (double) right() / samples.size();
+    }
+
+    /**
+     * Outcome scores of as many samples as the scheduler's default probe has: a quarter of the budget, four at most.
+     *
+     * @param budget generations, 1 and up
+     */
+    public List<Double> probeScores(int budget) {
+        return firstScores(Math.min(MOST_PROBED, budget / PROBED_SHARE));
     }
 }
