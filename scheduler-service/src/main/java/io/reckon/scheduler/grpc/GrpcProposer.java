@@ -58,7 +58,9 @@ public final class GrpcProposer implements Proposer {
                         .setTopP(call.sampling().topP())
                         .setMaxTokens(call.sampling().maxTokens())
                         .setSeed(call.sampling().seed()))
-                .setDeadlineEpochMillis(deadline.toEpochMilli());
+                .setDeadlineEpochMillis(deadline.toEpochMilli())
+                .setTokenBudget(context.tokenBudget())
+                .setOwnerEpoch(context.ownerEpoch());
         call.branches()
                 .forEach(branch -> request.addPrefixes(Prefix.newBuilder()
                         .addAllSteps(branch.rollout().steps())

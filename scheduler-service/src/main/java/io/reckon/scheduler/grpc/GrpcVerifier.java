@@ -45,7 +45,9 @@ public final class GrpcVerifier implements Verifier {
                 .setCallId(context.callId())
                 .setQuestionId(context.questionId())
                 .setQuestion(context.question())
-                .setDeadlineEpochMillis(deadline.toEpochMilli());
+                .setDeadlineEpochMillis(deadline.toEpochMilli())
+                .setTokenBudget(context.tokenBudget())
+                .setOwnerEpoch(context.ownerEpoch());
         call.rollouts()
                 .forEach(rollout -> request.addRollouts(Rollout.newBuilder()
                         .addAllSteps(rollout.steps())
