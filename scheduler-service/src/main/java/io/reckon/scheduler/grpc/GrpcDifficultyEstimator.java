@@ -25,7 +25,7 @@ public final class GrpcDifficultyEstimator implements DifficultyEstimator {
                 .setQuestion(context.question())
                 .addAllProbeScores(probeScores)
                 .build();
-        EstimateResponse response = client.call(DifficultyServiceGrpc.getEstimateMethod(), request, context.deadline());
+        EstimateResponse response = client.call(DifficultyServiceGrpc.getEstimateMethod(), request, context);
         return Responses.mapped(
                 "difficulty service",
                 () -> new Estimate(

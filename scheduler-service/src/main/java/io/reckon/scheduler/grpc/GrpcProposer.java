@@ -31,7 +31,7 @@ public final class GrpcProposer implements Proposer {
         ProposeResponse response = client.call(
                 ProposerServiceGrpc.getProposeMethod(),
                 request(call, deadline),
-                call.context().deadline());
+                call.context());
         return Responses.mapped(
                 "proposer",
                 () -> new Proposal(

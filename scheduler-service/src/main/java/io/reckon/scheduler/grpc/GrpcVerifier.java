@@ -28,7 +28,7 @@ public final class GrpcVerifier implements Verifier {
         ScoreResponse response = client.call(
                 VerifierServiceGrpc.getScoreMethod(),
                 request(call, deadline),
-                call.context().deadline());
+                call.context());
         return Responses.mapped(
                 "verifier",
                 () -> new Scores(

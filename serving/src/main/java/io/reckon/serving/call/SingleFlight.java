@@ -89,8 +89,9 @@ public final class SingleFlight<R> {
     }
 
     private synchronized void leave(Boarding<R> boarding) {
-        boarding.flight().filter(Flight::isGivenUpByLeaving).ifPresent(flight -> flights.remove(
-                flight.ticket().callId(), flight));
+        boarding.flight()
+                .filter(Flight::isGivenUpByLeaving)
+                .ifPresent(flight -> flights.remove(flight.ticket().callId(), flight));
     }
 
     private R await(Boarding<R> boarding, Ticket ticket) {

@@ -1,12 +1,12 @@
 package io.reckon.verifier.grpc;
 
 import io.reckon.inference.engine.CallContext;
-import io.reckon.verifier.score.RewardModel;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.serving.call.Ticket;
 import io.reckon.serving.grpc.Fingerprint;
 import io.reckon.serving.grpc.WorkerCall;
+import io.reckon.verifier.score.RewardModel;
 
 /** A call of the verifier; who makes it again asks for the same, though by another deadline, budget and claim. */
 record VerifierCall(ScoreRequest request, RewardModel rewardModel) implements WorkerCall<ScoreResponse> {

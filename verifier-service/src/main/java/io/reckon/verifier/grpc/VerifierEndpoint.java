@@ -2,11 +2,11 @@ package io.reckon.verifier.grpc;
 
 import io.grpc.stub.StreamObserver;
 import io.quarkus.grpc.GrpcService;
-import io.reckon.verifier.score.RewardModel;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
 import io.reckon.serving.grpc.CallDesk;
+import io.reckon.verifier.score.RewardModel;
 
 /** The verifier's gRPC service. */
 @GrpcService
