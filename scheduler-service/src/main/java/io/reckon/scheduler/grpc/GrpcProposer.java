@@ -28,10 +28,8 @@ public final class GrpcProposer implements Proposer {
     @Override
     public Proposal propose(ProposeCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ProposeResponse response = client.call(
-                ProposerServiceGrpc.getProposeMethod(),
-                request(call, deadline),
-                call.context());
+        ProposeResponse response =
+                client.call(ProposerServiceGrpc.getProposeMethod(), request(call, deadline), call.context());
         return Responses.mapped(
                 "proposer",
                 () -> new Proposal(

@@ -25,10 +25,8 @@ public final class GrpcVerifier implements Verifier {
     @Override
     public Scores score(ScoreCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ScoreResponse response = client.call(
-                VerifierServiceGrpc.getScoreMethod(),
-                request(call, deadline),
-                call.context());
+        ScoreResponse response =
+                client.call(VerifierServiceGrpc.getScoreMethod(), request(call, deadline), call.context());
         return Responses.mapped(
                 "verifier",
                 () -> new Scores(

@@ -22,7 +22,8 @@ class OwnerEpochsTest {
 
         assertThatThrownBy(() -> owners.admit(ticket("q", 7)))
                 .isInstanceOfSatisfying(
-                        SupersededException.class, e -> assertThat(e.highestEpoch()).isEqualTo(9));
+                        SupersededException.class,
+                        e -> assertThat(e.highestEpoch()).isEqualTo(9));
         assertThatCode(() -> owners.admit(ticket("q", 9))).doesNotThrowAnyException();
         assertThatCode(() -> owners.admit(ticket("other", 7))).doesNotThrowAnyException();
     }

@@ -47,11 +47,11 @@ public final class ReplicaPool implements AutoCloseable {
      * @return empty where none is left
      */
     public Optional<Replica> take(String questionId, Set<Replica> refused) {
-        List<Replica> others =
-                replicas().stream().filter(replica -> !refused.contains(replica)).toList();
-        List<Replica> preference =
-                BoundedLoad.preference(
-                        RendezvousHash.order(questionId, others, Replica::address), Replica::outstanding);
+        List<Replica> others = replicas().stream()
+                .filter(replica -> !refused.contains(replica))
+                .toList();
+        List<Replica> preference = BoundedLoad.preference(
+                RendezvousHash.order(questionId, others, Replica::address), Replica::outstanding);
         Optional<Replica> willing = preference.stream().filter(Replica::take).findFirst();
         if (willing.isEmpty() && refused.isEmpty()) {
             // nobody is known to be well, so that any may be asked

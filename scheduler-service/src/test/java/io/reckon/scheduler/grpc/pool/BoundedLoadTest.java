@@ -17,7 +17,9 @@ class BoundedLoadTest {
 
     @Property(tries = 200)
     void noNodeHasMoreThanItsBoundWhateverTheKeys(
-            @ForAll @IntRange(min = 1, max = 9) int nodes, @ForAll @IntRange(min = 1, max = 300) int calls, @ForAll long seed) {
+            @ForAll @IntRange(min = 1, max = 9) int nodes,
+            @ForAll @IntRange(min = 1, max = 300) int calls,
+            @ForAll long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Integer> order = IntStream.range(0, nodes).boxed().toList();
         Map<Integer, Integer> outstanding = new HashMap<>();
@@ -45,6 +47,7 @@ class BoundedLoadTest {
     void busyNodeSpillsToTheLeastBusyOne() {
         Map<String, Integer> outstanding = Map.of("b", 9, "a", 2, "c", 1);
 
-        assertThat(BoundedLoad.preference(List.of("b", "a", "c"), outstanding::get)).containsExactly("c", "a", "b");
+        assertThat(BoundedLoad.preference(List.of("b", "a", "c"), outstanding::get))
+                .containsExactly("c", "a", "b");
     }
 }

@@ -15,7 +15,8 @@ class ResolverTest {
 
     @Test
     void nameStandsForAllItsAddresses() {
-        assertThat(Resolver.of("proposer.reckon.svc:9101")).isEqualTo(new Resolver.DnsName("proposer.reckon.svc", 9101));
+        assertThat(Resolver.of("proposer.reckon.svc:9101"))
+                .isEqualTo(new Resolver.DnsName("proposer.reckon.svc", 9101));
     }
 
     @Test
