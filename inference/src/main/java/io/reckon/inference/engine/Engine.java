@@ -35,20 +35,23 @@ public final class Engine implements AutoCloseable {
      * @param context who calls and how long they wait
      * @param generations prefixes, at least one
      * @return the call; its results are ordered by prefix, then by sample
-     * @throws EngineException where a prefix fills the context, too much is waiting or the engine is closed
+     * @throws EngineException where a prefix fills the context, the call's token budget may not suffice, too much is waiting or the engine is closed
      */
     public Call<Continuation> generate(CallContext context, List<Generation> generations) {
         int samples = generations.stream().mapToInt(Generation::samples).sum();
         Call<Continuation> call = new Call<>(context, clock, samples);
         List<Job> jobs = new ArrayList<>();
         int place = 0;
+        long worstCase = 0;
         for (Generation generation : generations) {
             int length = generation.prefix().length;
             requireRoom(length, config.contextLength() - 1);
             int full = (int) Math.min(config.contextLength(), (long) length + generation.maxTokens());
             jobs.add(new GenerationJob(call, generation, place, full));
             place += generation.samples();
+            worstCase += length + (long) (full - length) * generation.samples();
         }
+        context.requireCovered(worstCase);
         return submit(call, jobs);
     }
 
@@ -57,7 +60,7 @@ public final class Engine implements AutoCloseable {
      *
      * @param context who calls and how long they wait
      * @param texts tokens of each text, at least one
-     * @throws EngineException where a text exceeds the context, too much is waiting or the engine is closed
+     * @throws EngineException where a text exceeds the context or the call's token budget, too much is waiting or the engine is closed
      */
     public Call<TokenScores> read(CallContext context, List<int[]> texts) {
         Call<TokenScores> call = new Call<>(context, clock, texts.size());
@@ -66,6 +69,7 @@ public final class Engine implements AutoCloseable {
             requireRoom(text.length, config.contextLength());
             jobs.add(new ReadingJob(call, jobs.size(), text));
         }
+        context.requireCovered(jobs.stream().mapToLong(Job::fullTokens).sum());
         return submit(call, jobs);
     }
 

@@ -47,6 +47,8 @@ public final class EngineException extends RuntimeException {
         INVALID_ARGUMENT,
         /** The model that the call needs is not there; the same call will fail until it is. */
         FAILED_PRECONDITION,
+        /** The call might exceed its token budget; the same call will fail again. */
+        OUT_OF_RANGE,
         /** Too much is waiting; the same call may pass later. */
         RESOURCE_EXHAUSTED,
         /** The deadline passed. */

@@ -27,6 +27,7 @@ record ServiceSettings(ModelChoice models, Ports ports, Path calibration) {
         }
         if (service.runsModel()) {
             settings.add("reckon.engine=" + models.engine());
+            settings.add("reckon.serving.drain-grace=PT0S"); // there is no client that has to notice
         } else {
             settings.add("reckon.calibration=" + calibration);
         }

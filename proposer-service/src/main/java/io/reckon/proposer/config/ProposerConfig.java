@@ -1,6 +1,7 @@
 package io.reckon.proposer.config;
 
 import io.reckon.inference.engine.EngineConfig;
+import io.reckon.serving.config.ServingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,9 @@ public interface ProposerConfig {
 
     /** Returns the settings of each embedded engine. */
     EngineConfig embedded();
+
+    /** Returns how calls are answered, whatever the engine. */
+    ServingConfig serving();
 
     /** Returns the settings of the scripted engine. */
     Scripted scripted();

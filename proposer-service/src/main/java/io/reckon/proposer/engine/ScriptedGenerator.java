@@ -67,6 +67,7 @@ public final class ScriptedGenerator implements Generator {
             }
         }
         long generated = samples.stream().mapToLong(Sample::generatedTokens).sum();
+        proposal.context().requireCovered(prompt + generated);
         return new Proposed(samples, new TokenUsage(prompt, 0, generated), proposal.revises() ? REVISION_MODEL : MODEL);
     }
 

@@ -24,13 +24,26 @@ final class ProposalMapper {
     private ProposalMapper() {}
 
     /**
+     * Reads who calls.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static CallContext context(ProposeRequest request) {
+        return CallContext.of(
+                request.getCallId(),
+                request.getQuestionId(),
+                request.getDeadlineEpochMillis(),
+                request.getTokenBudget());
+    }
+
+    /**
      * Reads a request.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
     static Proposal proposal(ProposeRequest request) {
         return new Proposal(
-                CallContext.of(request.getCallId(), request.getQuestionId(), request.getDeadlineEpochMillis()),
+                context(request),
                 new QuestionText(request.getQuestion()),
                 request.getPrefixesList().stream().map(ProposalMapper::prefix).toList(),
                 stop(request.getStopAt()),

@@ -121,7 +121,10 @@ public interface SchedulerConfig {
         int promptOverheadTokens();
     }
 
-    /** gRPC targets, and how patient a call is. */
+    /**
+     * Where the services are, and how patient a call is. A service is {@code name:port}, all addresses of that DNS name, or
+     * its replicas one by one, {@code host:port,host:port}.
+     */
     interface Services {
 
         @WithDefault("localhost:9101")

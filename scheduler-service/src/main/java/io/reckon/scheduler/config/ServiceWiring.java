@@ -1,7 +1,5 @@
 package io.reckon.scheduler.config;
 
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.grpc.Backoff;
 import io.reckon.scheduler.grpc.GrpcDifficultyEstimator;
@@ -9,11 +7,14 @@ import io.reckon.scheduler.grpc.GrpcProposer;
 import io.reckon.scheduler.grpc.GrpcVerifier;
 import io.reckon.scheduler.grpc.ServiceClient;
 import io.reckon.scheduler.grpc.ServiceHealth;
+import io.reckon.scheduler.grpc.pool.ReplicaPool;
+import io.reckon.scheduler.grpc.pool.Resolver;
 import io.reckon.scheduler.search.Proposer;
 import io.reckon.scheduler.search.Verifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.Security;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -23,7 +24,11 @@ import java.util.stream.Stream;
 @Singleton
 final class ServiceWiring {
 
-    private static final int MAX_RESPONSE_BYTES = 16 * 1024 * 1024;
+    static {
+        // the virtual machine remembers addresses for half a minute, in which replicas come and go
+        Security.setProperty("networkaddress.cache.ttl", "1");
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
+    }
 
     private final ServiceClient proposer;
     private final ServiceClient verifier;
@@ -40,15 +45,7 @@ final class ServiceWiring {
 
     private static ServiceClient client(
             String name, String target, ServiceClient.Patience patience, InstantSource clock) {
-        return new ServiceClient(
-                name,
-                // the default, pick_first, would leave all but one replica idle
-                Grpc.newChannelBuilder(target, InsecureChannelCredentials.create())
-                        .defaultLoadBalancingPolicy("round_robin")
-                        .maxInboundMessageSize(MAX_RESPONSE_BYTES)
-                        .build(),
-                patience,
-                clock);
+        return new ServiceClient(name, new ReplicaPool(Resolver.of(target)), patience, clock);
     }
 
     @Produces

@@ -9,7 +9,6 @@ import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** The estimator behind {@code reckon.difficulty.v1.DifficultyService}. */
@@ -33,7 +32,7 @@ public final class GrpcDifficultyEstimator implements DifficultyEstimator {
                 .addAllProbeScores(probeScores)
                 .setCalibrationId(calibrationId)
                 .build();
-        EstimateResponse response = response(request, context.deadline());
+        EstimateResponse response = response(request, context);
         return Responses.mapped(
                 "difficulty service",
                 () -> new Estimate(
@@ -44,10 +43,10 @@ public final class GrpcDifficultyEstimator implements DifficultyEstimator {
     }
 
     /** The service may take up a published calibration a little later than this scheduler. */
-    private EstimateResponse response(EstimateRequest request, Instant deadline) {
+    private EstimateResponse response(EstimateRequest request, CallContext context) {
         for (int attempt = 0; ; attempt++) {
             try {
-                return client.call(DifficultyServiceGrpc.getEstimateMethod(), request, deadline);
+                return client.call(DifficultyServiceGrpc.getEstimateMethod(), request, context);
             } catch (CallFailedException e) {
                 if (e.kind() != Kind.NOT_DEPLOYED || attempt == ATTEMPTS) {
                     throw e;

@@ -28,10 +28,8 @@ public final class GrpcProposer implements Proposer {
     @Override
     public Proposal propose(ProposeCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ProposeResponse response = client.call(
-                ProposerServiceGrpc.getProposeMethod(),
-                request(call, deadline),
-                call.context().deadline());
+        ProposeResponse response =
+                client.call(ProposerServiceGrpc.getProposeMethod(), request(call, deadline), call.context());
         return Responses.mapped(
                 "proposer",
                 () -> new Proposal(
@@ -58,7 +56,9 @@ public final class GrpcProposer implements Proposer {
                         .setTopP(call.sampling().topP())
                         .setMaxTokens(call.sampling().maxTokens())
                         .setSeed(call.sampling().seed()))
-                .setDeadlineEpochMillis(deadline.toEpochMilli());
+                .setDeadlineEpochMillis(deadline.toEpochMilli())
+                .setTokenBudget(context.tokenBudget())
+                .setOwnerEpoch(context.ownerEpoch());
         call.branches()
                 .forEach(branch -> request.addPrefixes(Prefix.newBuilder()
                         .addAllSteps(branch.rollout().steps())

@@ -25,10 +25,8 @@ public final class GrpcVerifier implements Verifier {
     @Override
     public Scores score(ScoreCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ScoreResponse response = client.call(
-                VerifierServiceGrpc.getScoreMethod(),
-                request(call, deadline),
-                call.context().deadline());
+        ScoreResponse response =
+                client.call(VerifierServiceGrpc.getScoreMethod(), request(call, deadline), call.context());
         return Responses.mapped(
                 "verifier",
                 () -> new Scores(
@@ -45,7 +43,9 @@ public final class GrpcVerifier implements Verifier {
                 .setCallId(context.callId())
                 .setQuestionId(context.questionId())
                 .setQuestion(context.question())
-                .setDeadlineEpochMillis(deadline.toEpochMilli());
+                .setDeadlineEpochMillis(deadline.toEpochMilli())
+                .setTokenBudget(context.tokenBudget())
+                .setOwnerEpoch(context.ownerEpoch());
         call.rollouts()
                 .forEach(rollout -> request.addRollouts(Rollout.newBuilder()
                         .addAllSteps(rollout.steps())

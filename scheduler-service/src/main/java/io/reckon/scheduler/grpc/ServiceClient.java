@@ -1,33 +1,46 @@
 package io.reckon.scheduler.grpc;
 
 import io.grpc.CallOptions;
-import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
+import io.reckon.scheduler.grpc.pool.Replica;
+import io.reckon.scheduler.grpc.pool.ReplicaPool;
+import io.reckon.scheduler.grpc.pool.RetryBudget;
+import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One service over gRPC. Every call has its own deadline; a refused one (UNAVAILABLE, RESOURCE_EXHAUSTED) is repeated,
- * as the same call, until its deadline. Thread-safe; blocks the caller.
+ * as the same call, until its deadline: at once at another replica, where the {@link RetryBudget} allows, else after a
+ * pause. Thread-safe; blocks the caller.
  */
 public final class ServiceClient {
 
     private static final Metadata.Key<String> PUSH_BACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
 
+    /** Set where a call was refused because its question has a later owner: the epoch of that owner. */
+    private static final Metadata.Key<String> OWNER_EPOCH =
+            Metadata.Key.of("reckon-owner-epoch", Metadata.ASCII_STRING_MARSHALLER);
+
     private final String name;
-    private final ManagedChannel channel;
+    private final ReplicaPool pool;
     private final Patience patience;
     private final InstantSource clock;
+    private final RetryBudget retries = new RetryBudget();
 
     /**
      * How long to wait for what.
@@ -42,9 +55,9 @@ public final class ServiceClient {
      *
      * @param name of the service, for messages
      */
-    public ServiceClient(String name, ManagedChannel channel, Patience patience, InstantSource clock) {
+    public ServiceClient(String name, ReplicaPool pool, Patience patience, InstantSource clock) {
         this.name = name;
-        this.channel = channel;
+        this.pool = pool;
         this.patience = patience;
         this.clock = clock;
     }
@@ -54,14 +67,14 @@ public final class ServiceClient {
         return name;
     }
 
-    /** The channel to the service. */
-    ManagedChannel channel() {
-        return channel;
+    /** All replicas of the service. */
+    Collection<Replica> replicas() {
+        return pool.replicas();
     }
 
-    /** Closes the channel; running calls fail. */
+    /** Closes the channels; running calls fail. */
     public void close() {
-        channel.shutdownNow();
+        pool.close();
     }
 
     /** The instant at which an attempt that starts now is given up. */
@@ -73,37 +86,74 @@ public final class ServiceClient {
     /**
      * Calls the service.
      *
-     * @throws CallFailedException if there is no response by the deadline
+     * @throws CallFailedException if there is no response by the context's deadline
      */
-    <Q, R> R call(MethodDescriptor<Q, R> method, Q request, Instant deadline) {
+    <Q, R> R call(MethodDescriptor<Q, R> method, Q request, CallContext context) {
+        retries.earn();
+        Set<Replica> refused = new HashSet<>();
         for (int attempt = 0; ; attempt++) {
+            Optional<Replica> next = pool.take(context.questionId(), refused);
+            if (next.isEmpty()) {
+                refused.clear();
+                next = pool.take(context.questionId(), refused);
+            }
+            Replica replica = next.orElseThrow(() -> new CallFailedException(
+                    Kind.UNAVAILABLE, "The " + name + " has no replicas: its name has no address"));
             Journey journey = new Journey();
             try {
-                Duration left = Duration.between(clock.instant(), attemptDeadline(deadline));
-                CallOptions options = CallOptions.DEFAULT
-                        .withDeadlineAfter(left.toNanos(), TimeUnit.NANOSECONDS)
-                        .withStreamTracerFactory(journey);
-                return ClientCalls.blockingUnaryCall(channel, method, options, request);
+                return attempt(replica, method, request, options(context, journey));
             } catch (StatusRuntimeException e) {
-                Kind kind = kind(e.getStatus(), journey);
-                if (kind != Kind.UNAVAILABLE || !pause(attempt, e.getTrailers(), deadline)) {
+                Kind kind = kind(e, journey);
+                if (kind != Kind.UNAVAILABLE) {
                     throw failure(kind, e);
                 }
-                channel.resetConnectBackoff();
+                refused.add(replica);
+                boolean hasOther = refused.size() < pool.replicas().size();
+                if (!(hasOther && retries.spend()) && !pause(attempt, e.getTrailers(), context.deadline())) {
+                    throw failure(kind, e);
+                }
+                replica.reconnect();
             }
         }
     }
 
-    private static Kind kind(Status status, Journey journey) {
+    private CallOptions options(CallContext context, Journey journey) {
+        Duration left = Duration.between(clock.instant(), attemptDeadline(context.deadline()));
+        return CallOptions.DEFAULT
+                .withDeadlineAfter(left.toNanos(), TimeUnit.NANOSECONDS)
+                .withStreamTracerFactory(journey);
+    }
+
+    private static <Q, R> R attempt(Replica replica, MethodDescriptor<Q, R> method, Q request, CallOptions options) {
+        try {
+            R response = ClientCalls.blockingUnaryCall(replica.channel(), method, options, request);
+            replica.answered();
+            return response;
+        } catch (StatusRuntimeException e) {
+            switch (e.getStatus().getCode()) {
+                case UNAVAILABLE, DEADLINE_EXCEEDED, INTERNAL, UNKNOWN -> replica.failed(e);
+                case CANCELLED -> replica.released();
+                default -> replica.answered();
+            }
+            throw e;
+        }
+    }
+
+    private static Kind kind(StatusRuntimeException failure, Journey journey) {
+        Status status = failure.getStatus();
         boolean wasRefused = !journey.hasLeft() || journey.isAnswered();
         return switch (status.getCode()) {
             case UNAVAILABLE, RESOURCE_EXHAUSTED -> wasRefused ? Kind.UNAVAILABLE : Kind.LOST;
             case DEADLINE_EXCEEDED -> journey.hasLeft() ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
             case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
-            case FAILED_PRECONDITION -> Kind.NOT_DEPLOYED;
+            case FAILED_PRECONDITION -> isSuperseded(failure.getTrailers()) ? Kind.SUPERSEDED : Kind.NOT_DEPLOYED;
             case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
             default -> Kind.BROKEN;
         };
+    }
+
+    private static boolean isSuperseded(@Nullable Metadata trailers) {
+        return trailers != null && trailers.containsKey(OWNER_EPOCH);
     }
 
     /** Waits before the next attempt; false where there is no time for one. */
@@ -145,7 +195,7 @@ public final class ServiceClient {
             case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
             case LOST -> "The " + name + " broke down during a call: " + said;
             case TIMED_OUT -> "The " + name + " did not respond in time";
-            case UNSUPPORTED, NOT_DEPLOYED -> said;
+            case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED -> said;
             case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
             case CANCELLED -> "The call of the " + name + " was cancelled";
         };

@@ -5,6 +5,7 @@ import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import grpc.health.v1.HealthOuterClass.HealthCheckResponse.ServingStatus;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.reckon.scheduler.grpc.pool.Replica;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a service by {@code grpc.health.v1} whether it serves. */
@@ -23,10 +24,21 @@ public final class ServiceHealth {
         return client.name();
     }
 
-    /** SERVING where the service can be called, else why not. */
+    /** SERVING where a replica of the service can be called, else why not. */
     public String check() {
+        String status = "NO_REPLICAS";
+        for (Replica replica : client.replicas()) {
+            status = check(replica);
+            if (status.equals(ServingStatus.SERVING.name())) {
+                break;
+            }
+        }
+        return status;
+    }
+
+    private static String check(Replica replica) {
         try {
-            ServingStatus status = HealthGrpc.newBlockingStub(client.channel())
+            ServingStatus status = HealthGrpc.newBlockingStub(replica.channel())
                     .withDeadlineAfter(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                     .check(HealthCheckRequest.getDefaultInstance())
                     .getStatus();

@@ -150,7 +150,7 @@ public final class Search {
 
     /** What a call that is made beside the strategy, and is numbered with its calls, carries. */
     public CallContext nextCall() {
-        return state.nextCall();
+        return state.nextCall(0);
     }
 
     private static List<Rollout> prefixes(List<Branch> branches) {

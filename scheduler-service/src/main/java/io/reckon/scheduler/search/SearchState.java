@@ -53,10 +53,11 @@ final class SearchState {
         }
     }
 
-    /** Starts the next call. Calls are due a little before the answer is: selecting and publishing take time too. */
-    CallContext nextCall() {
+    /** Starts the next call, which costs at most these tokens. Calls are due a little before the answer is: selecting and publishing take time too. */
+    CallContext nextCall(long tokenBudget) {
         calls++;
-        return new CallContext(prompt.questionId() + "/" + calls, prompt.questionId(), prompt.text(), callDeadline);
+        String callId = prompt.questionId() + "/" + calls;
+        return new CallContext(callId, prompt.questionId(), prompt.text(), callDeadline, tokenBudget, 0);
     }
 
     /** Seed of the latest call: the n-th number of a SplitMix64 stream (Steele, Lea, Flood 2014) from the seed. */
@@ -102,7 +103,7 @@ final class SearchState {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
             case NOT_DEPLOYED, BROKEN -> end(new Ending.Failed(reason));
-            case CANCELLED -> end(new Ending.Cancelled());
+            case CANCELLED, SUPERSEDED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;
                 if (isOpen() && lostCalls >= mostLost) {

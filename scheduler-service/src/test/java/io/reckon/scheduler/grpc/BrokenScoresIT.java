@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.stub.StreamObserver;
@@ -12,6 +11,8 @@ import io.reckon.proto.verifier.v1.RolloutScore;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
+import io.reckon.scheduler.grpc.pool.ReplicaPool;
+import io.reckon.scheduler.grpc.pool.Resolver;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
@@ -64,8 +65,7 @@ class BrokenScoresIT {
     private static ServiceClient client(int port) {
         return new ServiceClient(
                 "verifier",
-                Grpc.newChannelBuilder("localhost:" + port, InsecureChannelCredentials.create())
-                        .build(),
+                new ReplicaPool(Resolver.of("localhost:" + port)),
                 new ServiceClient.Patience(PATIENCE, new Backoff(PATIENCE, PATIENCE, new SplittableRandom(1))),
                 InstantSource.system());
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.Status;
@@ -12,6 +11,9 @@ import io.grpc.stub.StreamObserver;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
+import io.reckon.scheduler.grpc.pool.ReplicaPool;
+import io.reckon.scheduler.grpc.pool.Resolver;
+import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
 import java.io.IOException;
@@ -202,15 +204,16 @@ class ServiceClientIT {
         Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofMillis(500), new SplittableRandom(1));
         client = new ServiceClient(
                 "proposer",
-                Grpc.newChannelBuilder("localhost:" + port, InsecureChannelCredentials.create())
-                        .build(),
+                new ReplicaPool(Resolver.of("localhost:" + port)),
                 new ServiceClient.Patience(PATIENCE, backoff),
                 InstantSource.system());
     }
 
     private ProposeResponse call(Duration patience) {
         return client.call(
-                ProposerServiceGrpc.getProposeMethod(), request(), Instant.now().plus(patience));
+                ProposerServiceGrpc.getProposeMethod(),
+                request(),
+                new CallContext("q/1", "q", "What is 1 + 1?", Instant.now().plus(patience)));
     }
 
     private CallFailedException failure(Duration patience) {

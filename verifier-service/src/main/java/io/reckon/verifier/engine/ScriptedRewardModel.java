@@ -52,6 +52,7 @@ public final class ScriptedRewardModel implements RewardModel {
                             .mapToInt(ScriptedRewardModel::words)
                             .sum();
         }
+        scoring.context().requireCovered(words);
         return new Scored(scores, new TokenUsage(words, 0, 0));
     }
 

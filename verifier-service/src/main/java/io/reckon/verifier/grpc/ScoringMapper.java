@@ -20,13 +20,26 @@ final class ScoringMapper {
     private ScoringMapper() {}
 
     /**
+     * Reads who calls.
+     *
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static CallContext context(ScoreRequest request) {
+        return CallContext.of(
+                request.getCallId(),
+                request.getQuestionId(),
+                request.getDeadlineEpochMillis(),
+                request.getTokenBudget());
+    }
+
+    /**
      * Reads a request.
      *
      * @throws IllegalArgumentException saying what is wrong with it
      */
     static Scoring scoring(ScoreRequest request) {
         return new Scoring(
-                CallContext.of(request.getCallId(), request.getQuestionId(), request.getDeadlineEpochMillis()),
+                context(request),
                 new QuestionText(request.getQuestion()),
                 request.getRolloutsList().stream().map(ScoringMapper::rollout).toList());
     }

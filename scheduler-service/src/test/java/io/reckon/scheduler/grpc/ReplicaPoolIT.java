@@ -1,0 +1,130 @@
+package io.reckon.scheduler.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.stub.StreamObserver;
+import io.reckon.proto.proposer.v1.ProposeRequest;
+import io.reckon.proto.proposer.v1.ProposeResponse;
+import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
+import io.reckon.scheduler.grpc.pool.ReplicaPool;
+import io.reckon.scheduler.grpc.pool.Resolver;
+import io.reckon.scheduler.search.CallContext;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three replicas over real connections. */
+class ReplicaPoolIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int QUESTIONS = 40;
+
+    /** A replica that signs its answers. */
+    private static final class Signing extends ProposerServiceGrpc.ProposerServiceImplBase {
+
+        private final String signature;
+
+        Signing(String signature) {
+            this.signature = signature;
+        }
+
+        @Override
+        public void propose(ProposeRequest request, StreamObserver<ProposeResponse> observer) {
+            observer.onNext(
+                    ProposeResponse.newBuilder().setModelDigest(signature).build());
+            observer.onCompleted();
+        }
+    }
+
+    private final List<Server> servers = new ArrayList<>();
+    private ServiceClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            servers.add(server(0, name));
+        }
+        String addresses =
+                servers.stream().map(server -> "localhost:" + server.getPort()).collect(Collectors.joining(","));
+        Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofMillis(200), new SplittableRandom(1));
+        client = new ServiceClient(
+                "proposer",
+                new ReplicaPool(Resolver.of(addresses)),
+                new ServiceClient.Patience(PATIENCE, backoff),
+                InstantSource.system());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        servers.forEach(Server::shutdownNow);
+    }
+
+    @Test
+    void roundsOfAQuestionStayOnOneReplicaAndAllReplicasWork() {
+        Set<String> working = new HashSet<>();
+        for (int question = 0; question < QUESTIONS; question++) {
+            Set<String> ofQuestion = new HashSet<>();
+            for (int round = 0; round < 5; round++) {
+                ofQuestion.add(answeredBy("q" + question));
+            }
+            assertThat(ofQuestion).hasSize(1);
+            working.addAll(ofQuestion);
+        }
+        assertThat(working).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void othersTakeOverForOneThatIsKilledAndGiveItsQuestionsBackWhenItReturns() throws Exception {
+        int port = servers.getFirst().getPort();
+        String question = questionOf("a");
+        servers.getFirst().shutdownNow().awaitTermination();
+
+        for (int i = 0; i < QUESTIONS; i++) {
+            assertThat(answeredBy("q" + i)).isIn("b", "c");
+        }
+
+        servers.set(0, server(port, "a"));
+        Instant patience = Instant.now().plus(PATIENCE);
+        while (!answeredBy(question).equals("a")) {
+            assertThat(Instant.now()).as("the replica is used again").isBefore(patience);
+            Thread.sleep(100);
+        }
+    }
+
+    private String questionOf(String replica) {
+        for (int i = 0; i < QUESTIONS; i++) {
+            if (answeredBy("q" + i).equals(replica)) {
+                return "q" + i;
+            }
+        }
+        throw new AssertionError("no question belongs to replica " + replica);
+    }
+
+    private String answeredBy(String question) {
+        CallContext context =
+                new CallContext(question + "/1", question, "?", Instant.now().plus(PATIENCE));
+        return client.call(ProposerServiceGrpc.getProposeMethod(), ProposeRequest.getDefaultInstance(), context)
+                .getModelDigest();
+    }
+
+    private static Server server(int port, String name) throws IOException {
+        return Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
+                .addService(new Signing(name))
+                .build()
+                .start();
+    }
+}

@@ -1,0 +1,13 @@
+package io.reckon.serving;
+
+import io.reckon.architecture.Architecture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return Architecture.of("io.reckon.serving").withEdges("config", "grpc").tests();
+    }
+}
