@@ -32,6 +32,11 @@ public record ProposeCall(CallContext context, List<Branch> branches, StopAt sto
         }
     }
 
+    /** The same call, made by the owner with this epoch. */
+    public ProposeCall ownedBy(long epoch) {
+        return new ProposeCall(context.ownedBy(epoch), branches, stopAt, sampling);
+    }
+
     /** Samples asked for in all. */
     public int samples() {
         return samples(branches);

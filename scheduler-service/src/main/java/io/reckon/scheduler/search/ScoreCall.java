@@ -22,4 +22,9 @@ public record ScoreCall(CallContext context, List<Rollout> rollouts) {
             throw new IllegalArgumentException("a rollout without steps, or with a malformed one, cannot be scored");
         }
     }
+
+    /** The same call, made by the owner with this epoch. */
+    public ScoreCall ownedBy(long epoch) {
+        return new ScoreCall(context.ownedBy(epoch), rollouts);
+    }
 }

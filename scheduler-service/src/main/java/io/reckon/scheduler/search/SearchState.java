@@ -1,6 +1,7 @@
 package io.reckon.scheduler.search;
 
 import io.reckon.scheduler.budget.Budget;
+import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Reservation;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +55,10 @@ final class SearchState {
     }
 
     /** Starts the next call. Calls are due a little before the answer is: selecting and publishing take time too. */
-    CallContext nextCall() {
+    CallContext nextCall(Cost worstCase) {
         calls++;
-        return new CallContext(prompt.questionId() + "/" + calls, prompt.questionId(), prompt.text(), callDeadline);
+        String id = prompt.questionId();
+        return new CallContext(id + "/" + calls, id, prompt.text(), callDeadline, worstCase, 0);
     }
 
     /** Seed of the latest call: the n-th number of a SplitMix64 stream (Steele, Lea, Flood 2014) from the seed. */
@@ -101,7 +103,7 @@ final class SearchState {
         switch (failure.kind()) {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
-            case NOT_DEPLOYED, BROKEN -> end(new Ending.Failed(reason));
+            case NOT_DEPLOYED, BROKEN, DIVERGED -> end(new Ending.Failed(reason));
             case CANCELLED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;
