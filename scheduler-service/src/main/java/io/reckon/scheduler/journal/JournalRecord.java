@@ -87,6 +87,11 @@ public sealed interface JournalRecord {
         public Settle {
             requireNumber(number);
         }
+
+        /** The same record with another outcome, at the same cost. */
+        public Settle keeping(Outcome other) {
+            return new Settle(questionId, number, digest, at, cost, other);
+        }
     }
 
     /**
