@@ -24,8 +24,8 @@ record Assessment(DifficultyEstimator estimator, Optional<String> calibrationId)
             return Optional.empty();
         }
         try {
-            Estimate estimate = estimator.estimate(search.nextCall(), probeScores(probe));
             String own = calibrationId.orElse("");
+            Estimate estimate = estimator.estimate(search.nextCall(), own, probeScores(probe));
             if (!estimate.calibrationId().equals(own)) {
                 search.end(new Ending.Failed("The difficulty service works with calibration " + estimate.calibrationId()
                         + ", but the scheduler with " + own + "; give both the same calibration.json."));

@@ -6,6 +6,7 @@ import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Allowance;
 import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.PolicyChoice;
 import io.reckon.scheduler.policy.PolicyTable;
 import io.reckon.scheduler.policy.Thrift;
@@ -40,36 +41,48 @@ public final class Solver {
     private static final StrategySpec BEST_SO_FAR = new StrategySpec.BestOfNWeighted(ScoreAggregation.PRODUCT);
 
     private final Models models;
-    private final Assessment assessment;
-    private final Optional<Calibration> calibration;
+    private final DifficultyEstimator estimator;
+    private final CurrentCalibration current;
     private final SolverSettings settings;
     private final InstantSource clock;
 
     /**
      * Creates a solver.
      *
-     * @param calibration the policy; empty: only questions with a pinned strategy can be solved
+     * @param current the calibration in force; without one only questions with a pinned strategy can be solved
      */
     public Solver(
             Models models,
             DifficultyEstimator estimator,
-            Optional<Calibration> calibration,
+            CurrentCalibration current,
             SolverSettings settings,
             InstantSource clock) {
         this.models = models;
-        this.assessment = new Assessment(estimator, calibration.map(Calibration::id));
-        this.calibration = calibration;
+        this.estimator = estimator;
+        this.current = current;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Solves a question.
+     * Solves a question that is accepted now, by the calibration in force.
      *
      * @param accepted when it was accepted: its deadline counts from there
      * @throws SearchCancelledException if it had to give up
      */
     public Answer solve(Question question, Instant accepted) {
+        return solve(question, current.snapshot(), accepted);
+    }
+
+    /**
+     * Solves a question.
+     *
+     * @param calibration the snapshot that was taken when it was accepted; empty: it is answered only if it pins its
+     *     strategy
+     * @param accepted when it was accepted: its deadline counts from there
+     * @throws SearchCancelledException if it had to give up
+     */
+    public Answer solve(Question question, Optional<Calibration> calibration, Instant accepted) {
         Budget budget = new Budget(question.limits(), accepted);
         ModelDigests expected = question.pinned().isPresent() && !question.restsOnConfidence()
                 ? ModelDigests.ANY
@@ -77,15 +90,15 @@ public final class Solver {
         Prompt prompt = new Prompt(question.id(), question.text(), question.seed());
         Search search = new Search(prompt, models.expecting(expected), budget, settings.search(), clock);
         Solution solution = question.pinned()
-                .map(spec -> pinned(spec, question, search))
-                .orElseGet(() -> byPolicy(question, budget, search));
+                .map(spec -> pinned(spec, question, calibration, search))
+                .orElseGet(() -> byPolicy(question, calibration, budget, search));
         return new AnswerAssembly(question, budget, search)
                 .answer(solution, Duration.between(accepted, clock.instant()));
     }
 
-    private Solution pinned(StrategySpec spec, Question question, Search search) {
+    private Solution pinned(StrategySpec spec, Question question, Optional<Calibration> calibration, Search search) {
         StrategySpec run = untilTarget(spec, question);
-        Appraiser appraiser = appraiser(Optional.empty());
+        Appraiser appraiser = appraiser(calibration, Optional.empty());
         Selection selection =
                 Strategy.of(run, appraiser).run(search, question.limits().generations(), List.of());
         return new Solution(
@@ -94,7 +107,7 @@ public final class Solver {
                 new Answer.Plan(Optional.of(run), Optional.empty(), Optional.empty()));
     }
 
-    private Solution byPolicy(Question question, Budget budget, Search search) {
+    private Solution byPolicy(Question question, Optional<Calibration> calibration, Budget budget, Search search) {
         if (calibration.isEmpty()) {
             search.end(new Ending.Failed(
                     "There is no policy table to choose a strategy from; pin a strategy, or calibrate first."));
@@ -103,8 +116,8 @@ public final class Solver {
         List<Rollout> probe = search.scoredSolutions(settings.probe().samplesFor(generations)).stream()
                 .map(Rollout::asProbe)
                 .toList();
-        Optional<Estimate> estimate = assessment.of(probe, search);
-        Appraiser appraiser = appraiser(estimate);
+        Optional<Estimate> estimate = new Assessment(estimator, calibration.map(Calibration::id)).of(probe, search);
+        Appraiser appraiser = appraiser(calibration, estimate);
         Optional<StrategySpec> chosen = Optional.empty();
         Strategy strategy = Strategy.of(BEST_SO_FAR);
         int rest = 0;
@@ -138,7 +151,7 @@ public final class Solver {
                         spec, new StopRule.Confidence(question.target().getAsDouble()));
     }
 
-    private Appraiser appraiser(Optional<Estimate> estimate) {
+    private static Appraiser appraiser(Optional<Calibration> calibration, Optional<Estimate> estimate) {
         Optional<ConfidenceModel> model =
                 calibration.flatMap(Calibration::confidence).map(ConfidenceModel.class::cast);
         return new Appraiser(

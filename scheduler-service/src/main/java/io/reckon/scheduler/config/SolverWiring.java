@@ -7,6 +7,7 @@ import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.contract.CalibrationFile;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.ProbeRule;
 import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Claims;
@@ -45,14 +46,16 @@ final class SolverWiring {
     @Produces
     @Singleton
     @Startup
-    QuestionValidator validator(Optional<Calibration> calibration) {
+    QuestionValidator validator(CurrentCalibration calibration) {
         SchedulerConfig.Budget budget = config.budget();
         Limits caps = setting(
                 "reckon.budget", () -> new Limits(budget.maxGenerations(), budget.maxTokens(), budget.maxDeadline()));
         Limits defaults =
                 setting("reckon.budget", () -> new Limits(budget.generations(), budget.maxTokens(), budget.deadline()));
-        boolean calibrated = calibration.flatMap(Calibration::confidence).isPresent();
-        return new QuestionValidator(defaults, caps, calibrated);
+        return new QuestionValidator(
+                defaults,
+                caps,
+                () -> calibration.snapshot().flatMap(Calibration::confidence).isPresent());
     }
 
     @Produces
@@ -70,7 +73,7 @@ final class SolverWiring {
             Proposer proposer,
             Verifier verifier,
             DifficultyEstimator estimator,
-            Optional<Calibration> calibration,
+            CurrentCalibration calibration,
             InstantSource clock) {
         return new Solver(new Models(proposer, verifier, ModelDigests.ANY), estimator, calibration, settings(), clock);
     }
@@ -96,7 +99,11 @@ final class SolverWiring {
 
     @Produces
     @Singleton
-    Optional<Calibration> calibration() {
+    CurrentCalibration calibration() {
+        return new CurrentCalibration(fromFile());
+    }
+
+    private Optional<Calibration> fromFile() {
         if (!config.policy().required() && !Files.exists(config.calibrationFile())) {
             LOG.warnf("No calibration, only pinned strategies are run: file=%s", config.calibrationFile());
             return Optional.empty();

@@ -18,12 +18,13 @@ public final class GrpcDifficultyEstimator implements DifficultyEstimator {
     }
 
     @Override
-    public Estimate estimate(CallContext context, List<Double> probeScores) {
+    public Estimate estimate(CallContext context, String calibrationId, List<Double> probeScores) {
         EstimateRequest request = EstimateRequest.newBuilder()
                 .setCallId(context.callId())
                 .setQuestionId(context.questionId())
                 .setQuestion(context.question())
                 .addAllProbeScores(probeScores)
+                .setCalibrationId(calibrationId)
                 .build();
         EstimateResponse response = client.call(DifficultyServiceGrpc.getEstimateMethod(), request, context.deadline());
         return Responses.mapped(

@@ -8,20 +8,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 
 /** Turns a draft into a question: checks it, fills in the defaults, lowers what is above the caps. */
 public final class QuestionValidator {
 
     private final Limits defaults;
     private final Limits caps;
-    private final boolean calibrated;
+    private final BooleanSupplier calibrated;
 
     /**
      * Questions that ask for nothing get {@code defaults}; none gets more than {@code caps}.
      *
-     * @param calibrated whether confidences are calibrated, so that a stop may rest on them
+     * @param calibrated whether confidences are calibrated now, so that a stop may rest on them
      */
-    public QuestionValidator(Limits defaults, Limits caps, boolean calibrated) {
+    public QuestionValidator(Limits defaults, Limits caps, BooleanSupplier calibrated) {
         this.defaults = defaults;
         this.caps = caps;
         this.calibrated = calibrated;
@@ -99,7 +100,7 @@ public final class QuestionValidator {
     }
 
     private Question withCalibration(Question question) {
-        if (question.restsOnConfidence() && !calibrated) {
+        if (question.restsOnConfidence() && !calibrated.getAsBoolean()) {
             throw new QuestionRefusedException(
                     Refusal.CONFIDENCE_NOT_CALIBRATED,
                     "The search is to stop at a confidence, but the calibration has no confidence model; calibrate"

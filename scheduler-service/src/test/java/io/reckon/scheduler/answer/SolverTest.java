@@ -9,6 +9,7 @@ import io.reckon.scheduler.confidence.ConfidenceWeights;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.PolicyCell;
 import io.reckon.scheduler.policy.PolicyTable;
 import io.reckon.scheduler.policy.ProbeRule;
@@ -108,7 +109,7 @@ class SolverTest {
 
     @Test
     void estimatorOutOfReachBringsTheBestOfTheProbe() {
-        DifficultyEstimator down = (context, scores) -> {
+        DifficultyEstimator down = (context, calibrationId, scores) -> {
             throw new CallFailedException(Kind.UNAVAILABLE, "The difficulty service is out of reach");
         };
         Answer answer = solver(proposer, down).solve(question(16, Optional.empty()), Searches.NOW);
@@ -129,7 +130,8 @@ class SolverTest {
 
     @Test
     void otherCalibrationInTheDifficultyServiceIsRefused() {
-        DifficultyEstimator stale = (context, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), 0.5, "old", 0);
+        DifficultyEstimator stale =
+                (context, calibrationId, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), 0.5, "old", 0);
 
         Answer answer = solver(proposer, stale).solve(question(16, Optional.empty()), Searches.NOW);
 
@@ -154,7 +156,8 @@ class SolverTest {
 
     @Test
     void withoutCalibrationOnlyPinnedStrategiesAreRun() {
-        Solver solver = new Solver(models(proposer), easy(), Optional.empty(), settings(THRIFT), clock());
+        Solver solver = new Solver(
+                models(proposer), easy(), new CurrentCalibration(Optional.empty()), settings(THRIFT), clock());
 
         assertThat(solver.solve(question(16, Optional.empty()), Searches.NOW).status())
                 .isEqualTo(Status.FAILED);
@@ -284,11 +287,21 @@ class SolverTest {
 
     private Solver solver(
             Proposer chosen, DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence) {
-        return new Solver(models(chosen), estimator, Optional.of(calibration(confidence)), settings(THRIFT), clock());
+        return new Solver(
+                models(chosen),
+                estimator,
+                new CurrentCalibration(Optional.of(calibration(confidence))),
+                settings(THRIFT),
+                clock());
     }
 
     private Solver solver(DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence, Thrift thrift) {
-        return new Solver(models(proposer), estimator, Optional.of(calibration(confidence)), settings(thrift), clock());
+        return new Solver(
+                models(proposer),
+                estimator,
+                new CurrentCalibration(Optional.of(calibration(confidence))),
+                settings(thrift),
+                clock());
     }
 
     private static Calibration calibration(Optional<ConfidenceModel.Logistic> confidence) {
@@ -322,7 +335,7 @@ class SolverTest {
     }
 
     private DifficultyEstimator estimator(List<Double> bins) {
-        return (context, scores) -> {
+        return (context, calibrationId, scores) -> {
             probes.add(scores);
             return new Estimate(bins, 0.5, "cal", 0);
         };
