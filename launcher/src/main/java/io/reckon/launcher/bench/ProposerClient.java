@@ -64,7 +64,6 @@ final class ProposerClient implements AutoCloseable {
 
     private static ProposeRequest.Builder request(String question, long seed) {
         return ProposeRequest.newBuilder()
-                .setCallId("bench/" + seed)
                 .setQuestionId("bench-" + question.hashCode())
                 .setQuestion(question)
                 .setSampling(Sampling.newBuilder().setTemperature(1).setSeed(seed));

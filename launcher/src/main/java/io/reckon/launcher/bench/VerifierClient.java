@@ -26,7 +26,6 @@ final class VerifierClient implements AutoCloseable {
         return VerifierServiceGrpc.newBlockingStub(channel)
                 .withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .score(ScoreRequest.newBuilder()
-                        .setCallId("bench")
                         .setQuestionId("bench-" + question.hashCode())
                         .setQuestion(question)
                         .addAllRollouts(rollouts)

@@ -24,6 +24,10 @@ public final class ServiceClient {
     private static final Metadata.Key<String> PUSH_BACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
 
+    /** Set where a call was refused because its question has a later owner: the epoch of that owner. */
+    private static final Metadata.Key<String> OWNER_EPOCH =
+            Metadata.Key.of("reckon-owner-epoch", Metadata.ASCII_STRING_MARSHALLER);
+
     private final String name;
     private final ManagedChannel channel;
     private final Patience patience;
@@ -85,7 +89,7 @@ public final class ServiceClient {
                         .withStreamTracerFactory(journey);
                 return ClientCalls.blockingUnaryCall(channel, method, options, request);
             } catch (StatusRuntimeException e) {
-                Kind kind = kind(e.getStatus(), journey);
+                Kind kind = kind(e, journey);
                 if (kind != Kind.UNAVAILABLE || !pause(attempt, e.getTrailers(), deadline)) {
                     throw failure(kind, e);
                 }
@@ -94,16 +98,21 @@ public final class ServiceClient {
         }
     }
 
-    private static Kind kind(Status status, Journey journey) {
+    private static Kind kind(StatusRuntimeException failure, Journey journey) {
+        Status status = failure.getStatus();
         boolean wasRefused = !journey.hasLeft() || journey.isAnswered();
         return switch (status.getCode()) {
             case UNAVAILABLE, RESOURCE_EXHAUSTED -> wasRefused ? Kind.UNAVAILABLE : Kind.LOST;
             case DEADLINE_EXCEEDED -> journey.hasLeft() ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
             case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
-            case FAILED_PRECONDITION -> Kind.NOT_DEPLOYED;
+            case FAILED_PRECONDITION -> isSuperseded(failure.getTrailers()) ? Kind.SUPERSEDED : Kind.NOT_DEPLOYED;
             case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
             default -> Kind.BROKEN;
         };
+    }
+
+    private static boolean isSuperseded(@Nullable Metadata trailers) {
+        return trailers != null && trailers.containsKey(OWNER_EPOCH);
     }
 
     /** Waits before the next attempt; false where there is no time for one. */
@@ -145,7 +154,7 @@ public final class ServiceClient {
             case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
             case LOST -> "The " + name + " broke down during a call: " + said;
             case TIMED_OUT -> "The " + name + " did not respond in time";
-            case UNSUPPORTED, NOT_DEPLOYED, DIVERGED -> said;
+            case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> said;
             case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
             case CANCELLED -> "The call of the " + name + " was cancelled";
         };

@@ -58,9 +58,10 @@ public final class Fingerprint {
         return fingerprint.value();
     }
 
-    static long ofScores(List<Double> probeScores) {
+    static long ofProbe(String calibrationId, List<Double> probeScores) {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add("estimate");
+        fingerprint.add(calibrationId);
         probeScores.forEach(score -> fingerprint.add(Double.doubleToLongBits(score)));
         return fingerprint.value();
     }

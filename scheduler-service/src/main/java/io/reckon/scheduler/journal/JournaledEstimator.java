@@ -17,28 +17,30 @@ public final class JournaledEstimator implements DifficultyEstimator {
     }
 
     @Override
-    public Estimate estimate(CallContext context, List<Double> probeScores) {
+    public Estimate estimate(CallContext context, String calibrationId, List<Double> probeScores) {
         return CurrentSearch.journal()
                 .map(journal -> journal.exchange(
                         context,
-                        Fingerprint.ofScores(probeScores),
-                        new Estimating(context.ownedBy(journal.epoch()), probeScores)))
-                .orElseGet(() -> estimator.estimate(context, probeScores));
+                        Fingerprint.ofProbe(calibrationId, probeScores),
+                        new Estimating(context.ownedBy(journal.epoch()), calibrationId, probeScores)))
+                .orElseGet(() -> estimator.estimate(context, calibrationId, probeScores));
     }
 
     private final class Estimating implements Exchange<Estimate> {
 
         private final CallContext context;
+        private final String calibrationId;
         private final List<Double> probeScores;
 
-        Estimating(CallContext context, List<Double> probeScores) {
+        Estimating(CallContext context, String calibrationId, List<Double> probeScores) {
             this.context = context;
+            this.calibrationId = calibrationId;
             this.probeScores = probeScores;
         }
 
         @Override
         public Estimate call() {
-            return estimator.estimate(context, probeScores);
+            return estimator.estimate(context, calibrationId, probeScores);
         }
 
         @Override

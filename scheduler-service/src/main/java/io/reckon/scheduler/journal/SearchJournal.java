@@ -136,7 +136,7 @@ public final class SearchJournal {
                 return ofOneModel(recovered.get(), exchange);
             }
         } catch (CallFailedException e) {
-            if (e.kind() == Kind.CANCELLED) {
+            if (isGivenUp(e)) {
                 throw e;
             }
         }
@@ -158,7 +158,7 @@ public final class SearchJournal {
         try {
             result = exchange.call();
         } catch (CallFailedException e) {
-            throw e.kind() == Kind.CANCELLED ? e : failed(reserve, e);
+            throw isGivenUp(e) ? e : failed(reserve, e);
         }
         settle(reserve, exchange.keep(result));
         return ofOneModel(result, exchange);
@@ -176,6 +176,11 @@ public final class SearchJournal {
             }
         });
         return result;
+    }
+
+    /** Whether it is for another process to say what has become of the call. */
+    private static boolean isGivenUp(CallFailedException failure) {
+        return failure.kind() == Kind.CANCELLED || failure.kind() == Kind.SUPERSEDED;
     }
 
     private void reserve(JournalRecord.Reserve reserve) {

@@ -11,11 +11,16 @@ import java.time.Instant;
  * @param question text of the question
  * @param deadline instant by which the call must have returned
  * @param worstCase what the call costs at most; nothing for a call that no budget is reserved for
- * @param ownerEpoch how often the question was claimed, from 1, so that services can refuse those who owned it before; 0:
- *     not known
+ * @param ownerEpoch which claim of the question the call is made under: a later owner has the higher one; 0: none
  */
 public record CallContext(
         String callId, String questionId, String question, Instant deadline, Cost worstCase, long ownerEpoch) {
+
+    public CallContext {
+        if (ownerEpoch < 0) {
+            throw new IllegalArgumentException("an owner epoch is never negative");
+        }
+    }
 
     /** A call with nothing reserved, of no known owner. */
     public CallContext(String callId, String questionId, String question, Instant deadline) {
@@ -25,6 +30,16 @@ public record CallContext(
     /** Number of the call in its search, from 1. */
     public int number() {
         return Integer.parseInt(callId.substring(callId.lastIndexOf('/') + 1));
+    }
+
+    /** Tokens that the call costs at most; 0: no limit. */
+    public long tokenBudget() {
+        return worstCase.tokens();
+    }
+
+    /** The same call with another worst case. */
+    public CallContext costing(Cost other) {
+        return new CallContext(callId, questionId, question, deadline, other, ownerEpoch);
     }
 
     /** The same call, made by the owner with this epoch. */

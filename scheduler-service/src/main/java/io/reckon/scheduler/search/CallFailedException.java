@@ -36,6 +36,8 @@ public final class CallFailedException extends RuntimeException {
         UNSUPPORTED,
         /** The service was deployed without the model that this call needs; the message says which. Nothing was spent. */
         NOT_DEPLOYED,
+        /** The question has a later owner, so that this one gives the search up. Nothing was spent. */
+        SUPERSEDED,
         /** The service broke its contract. It may have spent its worst case. */
         BROKEN,
         /** This service is shutting down. It may have spent its worst case. */
@@ -45,7 +47,10 @@ public final class CallFailedException extends RuntimeException {
 
         /** Whether the call is known to have spent nothing. */
         public boolean isFree() {
-            return this == UNAVAILABLE || this == UNSUPPORTED || this == NOT_DEPLOYED || this == DIVERGED;
+            return switch (this) {
+                case UNAVAILABLE, UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> true;
+                case LOST, TIMED_OUT, BROKEN, CANCELLED -> false;
+            };
         }
     }
 }

@@ -18,6 +18,6 @@ public sealed interface Ending {
     /** A service broke its contract, or is not the one that the calibration knows. */
     record Failed(String reason) implements Ending {}
 
-    /** The service is shutting down; the question will be delivered again. */
+    /** The service is shutting down, or the question has a later owner: somebody else will answer it. */
     record Cancelled() implements Ending {}
 }

@@ -104,7 +104,7 @@ final class SearchState {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
             case NOT_DEPLOYED, BROKEN, DIVERGED -> end(new Ending.Failed(reason));
-            case CANCELLED -> end(new Ending.Cancelled());
+            case CANCELLED, SUPERSEDED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;
                 if (isOpen() && lostCalls >= mostLost) {
