@@ -11,11 +11,12 @@ import io.reckon.scheduler.journal.Register;
 import io.reckon.scheduler.journal.SearchJournal;
 import io.reckon.scheduler.journal.SteadyClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -24,20 +25,28 @@ import org.apache.kafka.common.utils.Utils;
 /**
  * The journal of one partition, while this process owns it: admits questions, and writes what happens to them. Thread-safe.
  */
-public final class PartitionJournal implements JournalWriter, AutoCloseable {
+public final class PartitionJournal implements JournalWriter {
 
-    private final int partition;
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final Place place;
     private final JournalTopics topics;
-    private final int questionPartitions;
     private final Register register;
     private final PartitionWriter writer;
-    private final Set<SearchJournal> searches = ConcurrentHashMap.newKeySet();
+    private final Map<SearchJournal, Thread> searches = new ConcurrentHashMap<>();
+    private volatile boolean isSuspended;
 
-    PartitionJournal(
-            int partition, JournalTopics topics, int questionPartitions, Register register, PartitionWriter writer) {
-        this.partition = partition;
+    /**
+     * Where a journal is.
+     *
+     * @param partition of the questions and of the journal
+     * @param partitions that there are
+     */
+    record Place(int partition, int partitions) {}
+
+    PartitionJournal(Place place, JournalTopics topics, Register register, PartitionWriter writer) {
+        this.place = place;
         this.topics = topics;
-        this.questionPartitions = questionPartitions;
         this.register = register;
         this.writer = writer;
     }
@@ -55,15 +64,21 @@ public final class PartitionJournal implements JournalWriter, AutoCloseable {
     /** Whether a question with this id lies where its id belongs, so that all questions with it meet here. */
     public boolean isHome(String questionId) {
         byte[] key = key(questionId);
-        return Utils.toPositive(Utils.murmur2(key)) % questionPartitions == partition;
+        return Utils.toPositive(Utils.murmur2(key)) % place.partitions() == place.partition();
     }
 
-    /** Opens the journal of a search whose claim is granted, and writes the claim; {@link #forget} has to follow. */
+    /**
+     * Opens the journal of a search whose claim is granted, and writes the claim. The search runs on this thread, which is
+     * interrupted where the partition is given up; {@link #forget} has to follow.
+     */
     public SearchJournal open(History history, InstantSource clock) throws InterruptedException {
         write(List.of(JournalEntry.of(history.claim())));
         SearchJournal search = new SearchJournal(
                 history, this, SteadyClock.from(history.claim().accepted(), clock));
-        searches.add(search);
+        searches.put(search, Thread.currentThread());
+        if (isSuspended) {
+            search.suspend();
+        }
         return search;
     }
 
@@ -74,7 +89,8 @@ public final class PartitionJournal implements JournalWriter, AutoCloseable {
 
     /** Ends all searches at their next call. */
     void suspend() {
-        searches.forEach(SearchJournal::suspend);
+        isSuspended = true;
+        searches.keySet().forEach(SearchJournal::suspend);
     }
 
     @Override
@@ -117,7 +133,7 @@ public final class PartitionJournal implements JournalWriter, AutoCloseable {
         return entries.stream()
                 .map(entry -> new ProducerRecord<>(
                         topics.journal(),
-                        partition,
+                        place.partition(),
                         JournalMapper.key(entry.key()),
                         entry.record().map(JournalMapper::toBytes).orElse(null)))
                 .toList();
@@ -128,9 +144,23 @@ public final class PartitionJournal implements JournalWriter, AutoCloseable {
         return questionId.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Gives the partition up. */
-    @Override
-    public void close() {
+    /** Waits until nothing can be written any more. */
+    void awaitLoss() throws InterruptedException {
+        writer.awaitLoss();
+    }
+
+    /** Writes nothing any more, as soon as no search runs, and in {@code handOver} at the latest; then ends the others. */
+    void close(Duration handOver) {
+        suspend();
+        long end = System.nanoTime() + handOver.toNanos();
+        try {
+            while (!searches.isEmpty() && System.nanoTime() < end) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         writer.close();
+        searches.values().forEach(Thread::interrupt);
     }
 }

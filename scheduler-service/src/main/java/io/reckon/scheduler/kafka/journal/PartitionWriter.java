@@ -43,6 +43,11 @@ final class PartitionWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("journal-" + partition).start(this::run);
     }
 
+    /** Waits until nothing is written any more. */
+    void awaitLoss() throws InterruptedException {
+        thread.join();
+    }
+
     /** Whether nothing is written any more. */
     boolean isLost() {
         return lost.get() != null;
