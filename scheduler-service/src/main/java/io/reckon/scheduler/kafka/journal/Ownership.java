@@ -17,10 +17,17 @@ public final class Ownership {
 
     private static final Logger LOG = Logger.getLogger(Ownership.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration TENDING = Duration.ofHours(1);
 
-    /** Opens the journal of the partition. */
+    /** How the journal of the partition is opened and kept. */
     interface Opening {
+
+        /** Opens the journal; throws what keeps it from being opened. */
         PartitionJournal open() throws InterruptedException;
+
+        /** Clears away what need not be kept any more. */
+        void tend(PartitionJournal open) throws InterruptedException;
     }
 
     private final int partition;
@@ -54,7 +61,12 @@ public final class Ownership {
      */
     public PartitionJournal journal() throws InterruptedException {
         try {
-            return current().get();
+            PartitionJournal open = current().get();
+            while (open.isLost()) {
+                Thread.sleep(LOOK);
+                open = current().get();
+            }
+            return open;
         } catch (ExecutionException e) {
             throw new JournalLostException("partition " + partition + " is given up", e);
         }
@@ -64,11 +76,10 @@ public final class Ownership {
         return journal;
     }
 
-    private synchronized CompletableFuture<PartitionJournal> renewed() {
+    private synchronized void renew() {
         if (!journal.isCompletedExceptionally()) {
             journal = new CompletableFuture<>();
         }
-        return journal;
     }
 
     private void open() {
@@ -79,14 +90,27 @@ public final class Ownership {
                     Thread.sleep(PAUSE);
                     continue;
                 }
-                current().complete(open);
-                open.awaitLoss();
-                renewed();
+                if (!current().complete(open)) {
+                    open.close(Duration.ZERO);
+                    return;
+                }
+                keep(open);
+                renew();
                 LOG.warnf("Journal lost, opening it again: partition=%d pause=%s", partition, PAUSE);
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
             LOG.debugf("Partition given up: partition=%d", partition);
+        }
+    }
+
+    private void keep(PartitionJournal open) throws InterruptedException {
+        try {
+            do {
+                opening.tend(open);
+            } while (!open.isLostWithin(TENDING));
+        } catch (JournalLostException e) {
+            LOG.debugf("Journal lost: partition=%d", partition);
         }
     }
 

@@ -144,9 +144,9 @@ public final class PartitionJournal implements JournalWriter {
         return questionId.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Waits until nothing can be written any more. */
-    void awaitLoss() throws InterruptedException {
-        writer.awaitLoss();
+    /** Whether nothing can be written any more, once this time has passed or earlier. */
+    boolean isLostWithin(Duration time) throws InterruptedException {
+        return writer.isLostWithin(time);
     }
 
     /** Writes nothing any more, as soon as no search runs, and in {@code handOver} at the latest; then ends the others. */

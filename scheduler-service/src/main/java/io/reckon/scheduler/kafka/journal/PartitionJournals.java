@@ -60,7 +60,17 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
     }
 
     private Ownership own(int partition) {
-        return new Ownership(partition, config.intake().inFlightPerPartition(), () -> open(partition));
+        return new Ownership(partition, config.intake().inFlightPerPartition(), new Ownership.Opening() {
+            @Override
+            public PartitionJournal open() throws InterruptedException {
+                return PartitionJournals.this.open(partition);
+            }
+
+            @Override
+            public void tend(PartitionJournal open) throws InterruptedException {
+                open.expire(clock.instant().minus(config.journal().keep()));
+            }
+        });
     }
 
     private void suspend(int partition) {
@@ -108,10 +118,8 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
                 new JournalReader(register).read(consumer, new TopicPartition(topics.journal(), partition));
             }
             PartitionWriter writer = new PartitionWriter(partition, producer);
-            PartitionJournal journal = new PartitionJournal(
+            return new PartitionJournal(
                     new PartitionJournal.Place(partition, questionPartitions), topics, register, writer);
-            journal.expire(clock.instant().minus(config.journal().keep()));
-            return journal;
         } catch (RuntimeException | InterruptedException e) {
             producer.close(Duration.ZERO);
             throw e;

@@ -43,9 +43,9 @@ final class PartitionWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("journal-" + partition).start(this::run);
     }
 
-    /** Waits until nothing is written any more. */
-    void awaitLoss() throws InterruptedException {
-        thread.join();
+    /** Whether nothing is written any more, once this time has passed or earlier. */
+    boolean isLostWithin(Duration time) throws InterruptedException {
+        return thread.join(time);
     }
 
     /** Whether nothing is written any more. */
