@@ -18,6 +18,7 @@ public final class Topics {
     public static final String QUESTIONS = "questions";
     public static final String ANSWERS = "answers";
     public static final String DEAD_LETTERS = "questions.dlq";
+    public static final String POLICIES = "policies";
     /** Of the scheduler alone; as many partitions as the questions have. */
     public static final String SEARCH_JOURNAL = "search-journal";
 
@@ -26,7 +27,8 @@ public final class Topics {
             new NewTopic(ANSWERS, 4, (short) 1),
             new NewTopic(DEAD_LETTERS, 1, (short) 1),
             new NewTopic(SEARCH_JOURNAL, 4, (short) 1)
-                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)));
+                    .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")),
+            new NewTopic(POLICIES, 1, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")));
     private static final int CONNECT_MILLIS = 300;
     private static final int REQUEST_MILLIS = 5_000;
 

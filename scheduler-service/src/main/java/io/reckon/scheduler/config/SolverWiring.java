@@ -13,6 +13,7 @@ import io.reckon.scheduler.policy.ProbeRule;
 import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Claims;
 import io.reckon.scheduler.question.QuestionValidator;
+import io.reckon.scheduler.search.DeployedModels;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Proposer;
@@ -75,8 +76,10 @@ final class SolverWiring {
             Verifier verifier,
             DifficultyEstimator estimator,
             CurrentCalibration calibration,
+            DeployedModels deployed,
             InstantSource clock) {
-        return new Solver(new Models(proposer, verifier, ModelDigests.ANY), estimator, calibration, settings(), clock);
+        Models models = new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+        return new Solver(models, estimator, calibration, settings(), clock);
     }
 
     private SolverSettings settings() {
@@ -102,6 +105,12 @@ final class SolverWiring {
     @Singleton
     CurrentCalibration calibration() {
         return new CurrentCalibration(fromFile());
+    }
+
+    @Produces
+    @Singleton
+    DeployedModels deployedModels() {
+        return new DeployedModels();
     }
 
     private Optional<Calibration> fromFile() {

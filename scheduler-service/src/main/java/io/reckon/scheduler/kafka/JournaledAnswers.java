@@ -15,7 +15,6 @@ import io.reckon.scheduler.journal.SearchJournal;
 import io.reckon.scheduler.kafka.journal.JournalTopics;
 import io.reckon.scheduler.kafka.journal.PartitionJournal;
 import io.reckon.scheduler.policy.Calibration;
-import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.question.QuestionRefusedException;
 import io.reckon.scheduler.question.Refusal;
@@ -36,19 +35,19 @@ final class JournaledAnswers {
     private static final Logger LOG = Logger.getLogger(JournaledAnswers.class);
 
     private final Answering answering;
-    private final CurrentCalibration calibration;
+    private final PinnedCalibrations calibrations;
     private final Refusals refusals;
     private final JournalTopics topics;
     private final InstantSource clock;
 
     JournaledAnswers(
             Answering answering,
-            CurrentCalibration calibration,
+            PinnedCalibrations calibrations,
             Refusals refusals,
             JournalTopics topics,
             InstantSource clock) {
         this.answering = answering;
-        this.calibration = calibration;
+        this.calibrations = calibrations;
         this.refusals = refusals;
         this.topics = topics;
         this.clock = clock;
@@ -85,7 +84,7 @@ final class JournaledAnswers {
     private Answer answer(Question asked, History history) {
         Pins pins = history.claim().pins();
         Question question = asked.with(pins.seed(), pins.limits());
-        Optional<Calibration> held = calibration.snapshot();
+        Optional<Calibration> held = calibrations.of(pins.calibrationId());
         Answer answer = answering.answer(question, held, history.claim().accepted());
         boolean isOther = !held.map(Calibration::id).equals(pins.calibrationId());
         return isOther && answer.status() == Status.FAILED

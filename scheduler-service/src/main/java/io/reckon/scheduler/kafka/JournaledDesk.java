@@ -10,7 +10,6 @@ import io.reckon.scheduler.kafka.journal.Ownership;
 import io.reckon.scheduler.kafka.journal.PartitionJournal;
 import io.reckon.scheduler.kafka.journal.PartitionJournals;
 import io.reckon.scheduler.policy.Calibration;
-import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.question.QuestionRefusedException;
 import io.reckon.scheduler.question.Refusal;
@@ -32,7 +31,7 @@ final class JournaledDesk implements Desk {
     private final Refusals refusals;
     private final PartitionJournals journals;
     private final JournaledAnswers answers;
-    private final CurrentCalibration calibration;
+    private final PinnedCalibrations calibrations;
     private final InstantSource clock;
     private final boolean sheds;
 
@@ -40,13 +39,13 @@ final class JournaledDesk implements Desk {
             Refusals refusals,
             PartitionJournals journals,
             JournaledAnswers answers,
-            CurrentCalibration calibration,
+            PinnedCalibrations calibrations,
             InstantSource clock,
             SchedulerConfig config) {
         this.refusals = refusals;
         this.journals = journals;
         this.answers = answers;
-        this.calibration = calibration;
+        this.calibrations = calibrations;
         this.clock = clock;
         this.sheds = config.intake().shed();
     }
@@ -118,7 +117,7 @@ final class JournaledDesk implements Desk {
     }
 
     private Pins pins(Question question) {
-        Optional<Calibration> current = calibration.snapshot();
+        Optional<Calibration> current = calibrations.current();
         return new Pins(
                 question.seed(),
                 question.limits(),

@@ -37,11 +37,12 @@ public final class QuestionValidator {
         String id = id(draft);
         requireText(draft.text());
         requireTarget(draft.target());
+        requirePrice(draft.tokenPrice());
         Limits limits = limits(draft);
         draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
         long seed = draft.seed().orElseGet(() -> seed(id));
-        return withCalibration(
-                new Question(id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.trace()));
+        return withCalibration(new Question(
+                id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.tokenPrice(), draft.trace()));
     }
 
     private static String id(QuestionDraft draft) {
@@ -96,6 +97,14 @@ public final class QuestionValidator {
                     Refusal.INVALID_TARGET_CONFIDENCE,
                     "\"targetConfidence\" is " + target.getAsDouble()
                             + "; it must be above 0 and below 1, or absent to spend the budget.");
+        }
+    }
+
+    private static void requirePrice(OptionalDouble price) {
+        if (!(price.orElse(0) >= 0) || Double.isInfinite(price.orElse(0))) {
+            throw new QuestionRefusedException(
+                    Refusal.INVALID_TOKEN_PRICE,
+                    "\"tokenPrice\" is " + price.getAsDouble() + "; it must be 0 or more, or absent for the default.");
         }
     }
 

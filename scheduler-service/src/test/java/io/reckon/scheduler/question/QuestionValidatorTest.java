@@ -150,6 +150,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 pinned,
                 target,
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -167,6 +168,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
     }
@@ -186,6 +188,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 Optional.of(spec),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -199,6 +202,7 @@ class QuestionValidatorTest {
                 OptionalLong.of(deadlineMillis),
                 OptionalLong.of(3),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
     }

@@ -26,8 +26,12 @@ record Topics(String name) {
         return "search-journal-" + name;
     }
 
+    String policies() {
+        return "policies-" + name;
+    }
+
     List<String> all() {
-        return List.of(questions(), answers(), deadLetters(), journal());
+        return List.of(questions(), answers(), deadLetters(), policies(), journal());
     }
 
     /** Settings of a scheduler that uses these. */
@@ -37,6 +41,7 @@ record Topics(String name) {
                 "mp.messaging.incoming.questions.topic", questions(),
                 "mp.messaging.incoming.questions.group.id", "scheduler-" + name,
                 "mp.messaging.outgoing.answers.topic", answers(),
-                "mp.messaging.outgoing.dead-letters.topic", deadLetters());
+                "mp.messaging.outgoing.dead-letters.topic", deadLetters(),
+                "mp.messaging.incoming.policies.topic", policies());
     }
 }
