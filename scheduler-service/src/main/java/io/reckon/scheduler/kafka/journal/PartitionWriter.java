@@ -70,14 +70,14 @@ final class PartitionWriter implements AutoCloseable {
                 unit.written().get();
                 return;
             } catch (ExecutionException e) {
-                switch (e.getCause()) {
-                    case JournalLostException mine -> throw new JournalLostException(mine.getMessage(), mine);
-                    case RecordTooLargeException tooLarge -> throw tooLarge;
-                    case Throwable other -> {
-                        LOG.errorf(other, "Journal not written, trying again: thread=%s", thread.getName());
-                        Thread.sleep(PAUSE);
-                    }
+                if (e.getCause() instanceof JournalLostException mine) {
+                    throw new JournalLostException(String.valueOf(mine.getMessage()), mine);
                 }
+                if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                    throw tooLarge;
+                }
+                LOG.errorf(e, "Journal not written, trying again: thread=%s", thread.getName());
+                Thread.sleep(PAUSE);
             }
         }
     }
@@ -119,11 +119,9 @@ final class PartitionWriter implements AutoCloseable {
         try {
             producer.beginTransaction();
             for (Unit unit : batch) {
-                unit.records().forEach(record -> producer.send(record, (metadata, failure) -> {
-                    if (failure != null) {
-                        refused.compareAndSet(null, failure);
-                    }
-                }));
+                for (ProducerRecord<byte[], byte[]> record : unit.records()) {
+                    var unused = producer.send(record, (metadata, failure) -> refused.compareAndSet(null, failure));
+                }
             }
             producer.commitTransaction();
             return null;
