@@ -55,7 +55,7 @@ public final class AnswerMapper {
             case STATUS_NO_ANSWER -> TrialStatus.NO_ANSWER;
             case STATUS_DEADLINE_EXCEEDED -> TrialStatus.DEADLINE_EXCEEDED;
             case STATUS_UNSUPPORTED -> TrialStatus.UNSUPPORTED;
-            case STATUS_UNAVAILABLE -> TrialStatus.UNAVAILABLE;
+            case STATUS_UNAVAILABLE, STATUS_REJECTED_OVERLOAD -> TrialStatus.UNAVAILABLE;
             case STATUS_FAILED, STATUS_UNSPECIFIED, UNRECOGNIZED -> TrialStatus.FAILED;
         };
     }

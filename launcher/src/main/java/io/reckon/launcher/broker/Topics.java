@@ -19,11 +19,14 @@ public final class Topics {
     public static final String ANSWERS = "answers";
     public static final String DEAD_LETTERS = "questions.dlq";
     public static final String POLICIES = "policies";
+    /** Of the scheduler alone; as many partitions as the questions have. */
+    public static final String SEARCH_JOURNAL = "search-journal";
 
     private static final List<NewTopic> ALL = List.of(
             new NewTopic(QUESTIONS, 4, (short) 1),
             new NewTopic(ANSWERS, 4, (short) 1),
             new NewTopic(DEAD_LETTERS, 1, (short) 1),
+            new NewTopic(SEARCH_JOURNAL, 4, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")),
             new NewTopic(POLICIES, 1, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")));
     private static final int CONNECT_MILLIS = 300;
     private static final int REQUEST_MILLIS = 5_000;

@@ -61,7 +61,7 @@ final class AnswerMessage {
             case STATUS_DEADLINE_EXCEEDED -> Outcome.DEADLINE_EXCEEDED;
             case STATUS_UNAVAILABLE -> Outcome.UNAVAILABLE;
             case STATUS_UNSUPPORTED -> Outcome.UNSUPPORTED;
-            case STATUS_FAILED -> Outcome.FAILED;
+            case STATUS_FAILED, STATUS_REJECTED_OVERLOAD -> Outcome.FAILED;
             case STATUS_UNSPECIFIED, UNRECOGNIZED -> Outcome.UNKNOWN;
         };
     }

@@ -48,6 +48,25 @@ public record Answer(
                 0);
     }
 
+    /** The answer to a question that came too late to be begun. */
+    public static Answer rejected(Question question, String reason) {
+        return failed(question, reason, Duration.ZERO).as(Status.REJECTED_OVERLOAD);
+    }
+
+    private Answer as(Status other) {
+        return new Answer(question, other, reason, selection, certainty, plan, spent, duration, calls);
+    }
+
+    /** The same answer at a higher cost. */
+    public Answer costing(Cost beside) {
+        return new Answer(question, status, reason, selection, certainty, plan, spent.plus(beside), duration, calls);
+    }
+
+    /** The same answer with another reason. */
+    public Answer because(String other) {
+        return new Answer(question, status, other, selection, certainty, plan, spent, duration, calls);
+    }
+
     /** The same answer with the selected candidate only. */
     public Answer withoutCandidates() {
         Selection winnerOnly = new Selection(selection.winner(), List.of());

@@ -13,5 +13,7 @@ public enum Status {
     /** The models cannot work on this question. */
     UNSUPPORTED,
     /** The search failed; the reason says how. */
-    FAILED
+    FAILED,
+    /** There is too much to do: the question was not begun, and nothing was spent on it. */
+    REJECTED_OVERLOAD
 }

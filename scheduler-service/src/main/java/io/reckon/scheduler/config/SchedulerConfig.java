@@ -38,6 +38,9 @@ public interface SchedulerConfig {
     /** How questions are taken in. */
     Intake intake();
 
+    /** How searches survive the scheduler. */
+    Journal journal();
+
     /** How the policy chooses. */
     interface Policy {
 
@@ -155,6 +158,17 @@ public interface SchedulerConfig {
         @WithDefault("16")
         int inFlight();
 
+        /** Questions of one partition that are worked on at once, 1 and up. */
+        @WithDefault("32")
+        int inFlightPerPartition();
+
+        /**
+         * Whether a question that has waited in its topic for longer than its deadline is rejected at no cost, since nobody
+         * waits for it any more. Off: the topic is a queue, and every question has its turn.
+         */
+        @WithDefault("false")
+        boolean shed();
+
         /** Ids of answered questions that are remembered to tell duplicates, 0 and up. */
         @WithDefault("100000")
         int rememberedIds();
@@ -162,6 +176,26 @@ public interface SchedulerConfig {
         /** Time that running searches get to finish when the service stops. */
         @WithDefault("PT20S")
         Duration drain();
+    }
+
+    /** How searches survive the scheduler. */
+    interface Journal {
+
+        /** Whether searches are kept in the journal; if not, one that is cut off is begun anew. */
+        @WithDefault("false")
+        boolean enabled();
+
+        /** Compacted topic of the journal, with as many partitions as that of questions. */
+        @WithDefault("search-journal")
+        String topic();
+
+        /** Processes that may stop in the midst of a question and get nowhere with it before it is given up, 1 and up. */
+        @WithDefault("3")
+        int maxClaims();
+
+        /** How long answered questions are remembered, so that one that comes again is not answered again. */
+        @WithDefault("PT168H")
+        Duration keep();
     }
 
     /** The calibration artefact to load. */

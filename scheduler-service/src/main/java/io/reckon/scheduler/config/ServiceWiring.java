@@ -9,6 +9,9 @@ import io.reckon.scheduler.grpc.ServiceClient;
 import io.reckon.scheduler.grpc.ServiceHealth;
 import io.reckon.scheduler.grpc.pool.ReplicaPool;
 import io.reckon.scheduler.grpc.pool.Resolver;
+import io.reckon.scheduler.journal.JournaledEstimator;
+import io.reckon.scheduler.journal.JournaledProposer;
+import io.reckon.scheduler.journal.JournaledVerifier;
 import io.reckon.scheduler.search.Proposer;
 import io.reckon.scheduler.search.Verifier;
 import jakarta.annotation.PreDestroy;
@@ -51,19 +54,19 @@ final class ServiceWiring {
     @Produces
     @Singleton
     Proposer proposer() {
-        return new GrpcProposer(proposer);
+        return new JournaledProposer(new GrpcProposer(proposer));
     }
 
     @Produces
     @Singleton
     Verifier verifier() {
-        return new GrpcVerifier(verifier);
+        return new JournaledVerifier(new GrpcVerifier(verifier));
     }
 
     @Produces
     @Singleton
     DifficultyEstimator difficulty() {
-        return new GrpcDifficultyEstimator(difficulty);
+        return new JournaledEstimator(new GrpcDifficultyEstimator(difficulty));
     }
 
     @Produces

@@ -6,6 +6,7 @@ import io.reckon.scheduler.answer.SolverSettings;
 import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.contract.CalibrationFile;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
+import io.reckon.scheduler.journal.CurrentSearch;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.ProbeRule;
@@ -41,7 +42,7 @@ final class SolverWiring {
     @Produces
     @Singleton
     InstantSource clock() {
-        return InstantSource.system();
+        return CurrentSearch.clock(InstantSource.system());
     }
 
     @Produces

@@ -70,6 +70,7 @@ public final class AnswerMapper {
             case UNAVAILABLE -> io.reckon.proto.question.v1.Status.STATUS_UNAVAILABLE;
             case UNSUPPORTED -> io.reckon.proto.question.v1.Status.STATUS_UNSUPPORTED;
             case FAILED -> io.reckon.proto.question.v1.Status.STATUS_FAILED;
+            case REJECTED_OVERLOAD -> io.reckon.proto.question.v1.Status.STATUS_REJECTED_OVERLOAD;
         };
     }
 

@@ -7,6 +7,8 @@ import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
 import io.reckon.proto.proposer.v1.Sampling;
 import io.reckon.proto.proposer.v1.StopAt;
+import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
@@ -15,9 +17,12 @@ import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Sample;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The proposer behind {@code reckon.proposer.v1.ProposerService}. */
 public final class GrpcProposer implements Proposer {
+
+    private static final Cost ONE_TOKEN = Cost.ofVerifier(new Usage(1, 0, 0, 0));
 
     private final ServiceClient client;
 
@@ -27,9 +32,15 @@ public final class GrpcProposer implements Proposer {
 
     @Override
     public Proposal propose(ProposeCall call) {
+        return proposal(send(call));
+    }
+
+    private ProposeResponse send(ProposeCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ProposeResponse response =
-                client.call(ProposerServiceGrpc.getProposeMethod(), request(call, deadline), call.context());
+        return client.call(ProposerServiceGrpc.getProposeMethod(), request(call, deadline), call.context());
+    }
+
+    private static Proposal proposal(ProposeResponse response) {
         return Responses.mapped(
                 "proposer",
                 () -> new Proposal(
@@ -38,6 +49,13 @@ public final class GrpcProposer implements Proposer {
                                 .toList(),
                         Responses.usage(response.getUsage()),
                         response.getModelDigest()));
+    }
+
+    /** A call that is not known to the service would exceed a budget of one token, so that it is refused. */
+    @Override
+    public Optional<Proposal> recover(ProposeCall call) {
+        ProposeResponse response = send(call.costing(ONE_TOKEN));
+        return response.getReplayed() ? Optional.of(proposal(response)) : Optional.empty();
     }
 
     private static ProposeRequest request(ProposeCall call, Instant deadline) {

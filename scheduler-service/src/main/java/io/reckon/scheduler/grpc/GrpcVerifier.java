@@ -5,6 +5,8 @@ import io.reckon.proto.verifier.v1.Rollout;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
+import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.RolloutScore;
 import io.reckon.scheduler.search.ScoreCall;
@@ -12,9 +14,12 @@ import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.Verifier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The verifier behind {@code reckon.verifier.v1.VerifierService}. */
 public final class GrpcVerifier implements Verifier {
+
+    private static final Cost ONE_TOKEN = Cost.ofVerifier(new Usage(1, 0, 0, 0));
 
     private final ServiceClient client;
 
@@ -24,9 +29,15 @@ public final class GrpcVerifier implements Verifier {
 
     @Override
     public Scores score(ScoreCall call) {
+        return scores(send(call));
+    }
+
+    private ScoreResponse send(ScoreCall call) {
         Instant deadline = client.attemptDeadline(call.context().deadline());
-        ScoreResponse response =
-                client.call(VerifierServiceGrpc.getScoreMethod(), request(call, deadline), call.context());
+        return client.call(VerifierServiceGrpc.getScoreMethod(), request(call, deadline), call.context());
+    }
+
+    private static Scores scores(ScoreResponse response) {
         return Responses.mapped(
                 "verifier",
                 () -> new Scores(
@@ -35,6 +46,13 @@ public final class GrpcVerifier implements Verifier {
                                 .toList(),
                         Responses.usage(response.getUsage()),
                         response.getModelDigest()));
+    }
+
+    /** A call that is not known to the service would exceed a budget of one token, so that it is refused. */
+    @Override
+    public Optional<Scores> recover(ScoreCall call) {
+        ScoreResponse response = send(call.costing(ONE_TOKEN));
+        return response.getReplayed() ? Optional.of(scores(response)) : Optional.empty();
     }
 
     private static ScoreRequest request(ScoreCall call, Instant deadline) {

@@ -195,7 +195,7 @@ public final class ServiceClient {
             case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
             case LOST -> "The " + name + " broke down during a call: " + said;
             case TIMED_OUT -> "The " + name + " did not respond in time";
-            case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED -> said;
+            case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> said;
             case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
             case CANCELLED -> "The call of the " + name + " was cancelled";
         };

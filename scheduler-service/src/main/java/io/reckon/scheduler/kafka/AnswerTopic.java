@@ -29,7 +29,7 @@ final class AnswerTopic {
         }
     }
 
-    private static byte[] json(Answer answer) {
+    static byte[] json(Answer answer) {
         return AnswerMapper.toJson(answer).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,13 +31,7 @@ final class DeadLetterTopic {
     /** Writes a record that was refused. */
     void write(QuestionRecord record, QuestionRefusedException why) throws InterruptedException {
         ConsumerRecord<byte[], byte[]> source = record.source();
-        Headers headers = new RecordHeaders(source.headers());
-        add(headers, "reason", why.refusal().name());
-        add(headers, "detail", why.detail());
-        add(headers, "topic", source.topic());
-        add(headers, "partition", Integer.toString(source.partition()));
-        add(headers, "offset", Long.toString(source.offset()));
-        add(headers, "timestamp", Long.toString(source.timestamp()));
+        Headers headers = headers(record, why);
         byte[] value = source.value();
         try {
             writer.write(source.key(), value, headers);
@@ -45,6 +39,19 @@ final class DeadLetterTopic {
             add(headers, "truncated", Integer.toString(value.length));
             writer.write(null, Arrays.copyOf(value, Math.min(value.length, TRUNCATED_BYTES)), headers);
         }
+    }
+
+    /** The headers of a record, and those that say why it was refused and where it was read. */
+    static Headers headers(QuestionRecord record, QuestionRefusedException why) {
+        ConsumerRecord<byte[], byte[]> source = record.source();
+        Headers headers = new RecordHeaders(source.headers());
+        add(headers, "reason", why.refusal().name());
+        add(headers, "detail", why.detail());
+        add(headers, "topic", source.topic());
+        add(headers, "partition", Integer.toString(source.partition()));
+        add(headers, "offset", Long.toString(source.offset()));
+        add(headers, "timestamp", Long.toString(source.timestamp()));
+        return headers;
     }
 
     private static void add(Headers headers, String name, String value) {

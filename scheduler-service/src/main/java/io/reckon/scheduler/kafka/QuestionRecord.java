@@ -4,13 +4,20 @@ import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
 
 /** One record of the topic of questions, as it came, and its acknowledgement. */
 final class QuestionRecord {
+
+    /** Says of a record that was moved where it was read. */
+    private static final String MOVED = "reckon-moved-from";
 
     private final Message<byte[]> message;
     private final ConsumerRecord<byte[], byte[]> source;
@@ -35,6 +42,29 @@ final class QuestionRecord {
     /** Where it was read: topic, partition and offset. */
     String origin() {
         return source.topic() + "-" + source.partition() + "@" + source.offset();
+    }
+
+    /** How long it has waited in its topic, by the time of its publisher or of its broker. */
+    Duration age(Instant now) {
+        return Duration.between(Instant.ofEpochMilli(source.timestamp()), now);
+    }
+
+    /** Whether it may still be moved to another partition; one that was is answered where it lies. */
+    boolean isMovable() {
+        return source.headers().lastHeader(MOVED) == null;
+    }
+
+    /** The same record with the question's id as its key, so that it lies where the id belongs. */
+    ProducerRecord<byte[], byte[]> moved(String questionId) {
+        RecordHeaders headers = new RecordHeaders(source.headers());
+        headers.add(MOVED, origin().getBytes(StandardCharsets.UTF_8));
+        return new ProducerRecord<>(
+                source.topic(),
+                null,
+                source.timestamp(),
+                questionId.getBytes(StandardCharsets.UTF_8),
+                source.value(),
+                headers);
     }
 
     byte @Nullable [] value() {

@@ -18,17 +18,18 @@ final class QuestionTopic {
     private static final Logger LOG = Logger.getLogger(QuestionTopic.class);
 
     private final Multi<Message<byte[]>> records;
-    private final QuestionDesk desk;
+    private final Desk desk;
     private final Workers workers;
     private final SchedulerConfig.Intake intake;
 
     QuestionTopic(
             @Channel("questions") Multi<Message<byte[]>> records,
             QuestionDesk desk,
+            JournaledDesk journaled,
             Workers workers,
             SchedulerConfig config) {
         this.records = records;
-        this.desk = desk;
+        this.desk = config.journal().enabled() ? journaled : desk;
         this.workers = workers;
         this.intake = config.intake();
     }

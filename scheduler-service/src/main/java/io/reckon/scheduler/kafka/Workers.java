@@ -1,5 +1,6 @@
 package io.reckon.scheduler.kafka;
 
+import io.reckon.scheduler.kafka.journal.PartitionJournals;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +19,12 @@ final class Workers {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("question-", 0).factory());
     private final SearchMetrics metrics;
+    private final PartitionJournals journals;
     private volatile boolean isDraining;
 
-    Workers(SearchMetrics metrics) {
+    Workers(SearchMetrics metrics, PartitionJournals journals) {
         this.metrics = metrics;
+        this.journals = journals;
     }
 
     /** What is done with a record. */
@@ -61,9 +64,13 @@ final class Workers {
         }
     }
 
-    /** Starts nothing more, lets what runs finish for {@code grace}, then gives it up. */
+    /**
+     * Starts nothing more, lets what runs finish for {@code grace}, then gives it up. Searches with a journal stop at their
+     * next call: another process goes on with them at once.
+     */
     void drain(Duration grace) {
         isDraining = true;
+        journals.suspend();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {

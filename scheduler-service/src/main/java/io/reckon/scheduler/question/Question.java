@@ -54,4 +54,9 @@ public record Question(
                                 && stop.rule() instanceof StopRule.Confidence)
                         .isPresent();
     }
+
+    /** The same question, to be searched with another seed and other limits. */
+    public Question with(long otherSeed, Limits otherLimits) {
+        return new Question(id, text, otherLimits, otherSeed, pinned, target, tokenPrice, trace);
+    }
 }

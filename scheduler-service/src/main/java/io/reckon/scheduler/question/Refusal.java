@@ -24,6 +24,12 @@ public enum Refusal {
     ID_MISMATCH,
     /** Another record with this id is being answered, or was answered recently. */
     DUPLICATE_ID,
+    /** A different question with this id was accepted before (with the journal; equal ones are dropped). */
+    CONFLICT,
+    /** Several processes have stopped in the midst of this question; it is given up, and answered as FAILED. */
+    CLAIMS_EXHAUSTED,
+    /** What the journal has about this id cannot be read, so that nobody knows whether it was answered. */
+    JOURNAL_UNREADABLE,
     /** The text is missing or blank. */
     EMPTY_QUESTION,
     /** The text is too long. */

@@ -1,5 +1,6 @@
 package io.reckon.scheduler.search;
 
+import io.reckon.scheduler.budget.Cost;
 import java.time.Instant;
 
 /**
@@ -9,25 +10,40 @@ import java.time.Instant;
  * @param questionId id of the question
  * @param question text of the question
  * @param deadline instant by which the call must have returned
- * @param tokenBudget tokens that the call may cost at most, as they are reserved for it; 0: no limit
+ * @param worstCase what the call costs at most; nothing for a call that no budget is reserved for
  * @param ownerEpoch which claim of the question the call is made under: a later owner has the higher one; 0: none
  */
 public record CallContext(
-        String callId, String questionId, String question, Instant deadline, long tokenBudget, long ownerEpoch) {
+        String callId, String questionId, String question, Instant deadline, Cost worstCase, long ownerEpoch) {
 
     public CallContext {
-        if (tokenBudget < 0 || ownerEpoch < 0) {
-            throw new IllegalArgumentException("a token budget and an owner epoch are never negative");
+        if (ownerEpoch < 0) {
+            throw new IllegalArgumentException("an owner epoch is never negative");
         }
     }
 
-    /** A call without a token budget of its own, of a question that nobody has claimed. */
+    /** A call with nothing reserved, of no known owner. */
     public CallContext(String callId, String questionId, String question, Instant deadline) {
-        this(callId, questionId, question, deadline, 0, 0);
+        this(callId, questionId, question, deadline, Cost.NONE, 0);
     }
 
-    /** The same call by another name, made under a claim. */
-    public CallContext claimed(String newCallId, long newOwnerEpoch) {
-        return new CallContext(newCallId, questionId, question, deadline, tokenBudget, newOwnerEpoch);
+    /** Number of the call in its search, from 1. */
+    public int number() {
+        return Integer.parseInt(callId.substring(callId.lastIndexOf('/') + 1));
+    }
+
+    /** Tokens that the call costs at most; 0: no limit. */
+    public long tokenBudget() {
+        return worstCase.tokens();
+    }
+
+    /** The same call with another worst case. */
+    public CallContext costing(Cost other) {
+        return new CallContext(callId, questionId, question, deadline, other, ownerEpoch);
+    }
+
+    /** The same call, made by the owner with this epoch. */
+    public CallContext ownedBy(long epoch) {
+        return new CallContext(callId, questionId, question, deadline, worstCase, epoch);
     }
 }

@@ -41,11 +41,16 @@ public final class CallFailedException extends RuntimeException {
         /** The service broke its contract. It may have spent its worst case. */
         BROKEN,
         /** This service is shutting down. It may have spent its worst case. */
-        CANCELLED;
+        CANCELLED,
+        /** The search was begun in another way than it is gone on with; the message says how. The call was not made. */
+        DIVERGED;
 
         /** Whether the call is known to have spent nothing. */
         public boolean isFree() {
-            return this == UNAVAILABLE || this == UNSUPPORTED || this == NOT_DEPLOYED || this == SUPERSEDED;
+            return switch (this) {
+                case UNAVAILABLE, UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> true;
+                case LOST, TIMED_OUT, BROKEN, CANCELLED -> false;
+            };
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.reckon.scheduler.search;
 
+import io.reckon.scheduler.budget.Cost;
 import java.util.List;
 
 /**
@@ -30,6 +31,16 @@ public record ProposeCall(CallContext context, List<Branch> branches, StopAt sto
         if (samples < 1 || samples > MAX_SAMPLES) {
             throw new IllegalArgumentException("a call samples 1 to " + MAX_SAMPLES + ", not " + samples);
         }
+    }
+
+    /** The same call with another worst case. */
+    public ProposeCall costing(Cost worstCase) {
+        return new ProposeCall(context.costing(worstCase), branches, stopAt, sampling);
+    }
+
+    /** The same call, made by the owner with this epoch. */
+    public ProposeCall ownedBy(long epoch) {
+        return new ProposeCall(context.ownedBy(epoch), branches, stopAt, sampling);
     }
 
     /** Samples asked for in all. */

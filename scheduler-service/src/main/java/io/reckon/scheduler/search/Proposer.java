@@ -1,5 +1,7 @@
 package io.reckon.scheduler.search;
 
+import java.util.Optional;
+
 /** Port to the model that samples steps and solutions. Thread-safe; blocks the caller. */
 public interface Proposer {
 
@@ -11,4 +13,15 @@ public interface Proposer {
      * @throws CallFailedException if there is no result; it says whether the call may have spent something
      */
     Proposal propose(ProposeCall call);
+
+    /**
+     * What the very same call, made before by a scheduler that stopped in the midst of it, has sampled, where the service
+     * still knows it. Spends nothing that the first one did not. Empty where nobody knows, which is all that a service
+     * without memory can say.
+     *
+     * @throws CallFailedException if the service cannot be asked
+     */
+    default Optional<Proposal> recover(ProposeCall call) {
+        return Optional.empty();
+    }
 }

@@ -63,7 +63,7 @@ final class ProposerRounds {
 
     /** What was sampled, nothing where the call failed; empty: the attempts in view are too long for the model. */
     private Optional<List<Rollout>> call(CallPlan plan, Round round, Reservation reservation) {
-        CallContext context = state.nextCall(reservation.worstCase().tokens());
+        CallContext context = state.nextCall(reservation.worstCase());
         double temperature = round.isSimulated() ? 0 : settings.temperature();
         Sampling sampling = new Sampling(temperature, settings.topP(), plan.maxTokens(), state.callSeed());
         Proposal proposal;

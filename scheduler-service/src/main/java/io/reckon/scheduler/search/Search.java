@@ -148,9 +148,9 @@ public final class Search {
         return state.calls();
     }
 
-    /** What a call that is made beside the strategy, and is numbered with its calls, carries. */
+    /** What a call that is made beside the strategy, costs no tokens, and is numbered with its calls, carries. */
     public CallContext nextCall() {
-        return state.nextCall(0);
+        return state.nextCall(Cost.NONE);
     }
 
     private static List<Rollout> prefixes(List<Branch> branches) {

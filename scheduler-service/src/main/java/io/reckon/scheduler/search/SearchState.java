@@ -1,6 +1,7 @@
 package io.reckon.scheduler.search;
 
 import io.reckon.scheduler.budget.Budget;
+import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Reservation;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +54,11 @@ final class SearchState {
         }
     }
 
-    /** Starts the next call, which costs at most these tokens. Calls are due a little before the answer is: selecting and publishing take time too. */
-    CallContext nextCall(long tokenBudget) {
+    /** Starts the next call. Calls are due a little before the answer is: selecting and publishing take time too. */
+    CallContext nextCall(Cost worstCase) {
         calls++;
-        String callId = prompt.questionId() + "/" + calls;
-        return new CallContext(callId, prompt.questionId(), prompt.text(), callDeadline, tokenBudget, 0);
+        String id = prompt.questionId();
+        return new CallContext(id + "/" + calls, id, prompt.text(), callDeadline, worstCase, 0);
     }
 
     /** Seed of the latest call: the n-th number of a SplitMix64 stream (Steele, Lea, Flood 2014) from the seed. */
@@ -102,7 +103,7 @@ final class SearchState {
         switch (failure.kind()) {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
-            case NOT_DEPLOYED, BROKEN -> end(new Ending.Failed(reason));
+            case NOT_DEPLOYED, BROKEN, DIVERGED -> end(new Ending.Failed(reason));
             case CANCELLED, SUPERSEDED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;

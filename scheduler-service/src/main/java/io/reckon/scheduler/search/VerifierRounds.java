@@ -65,7 +65,7 @@ final class VerifierRounds {
         }
         Scores scores;
         try {
-            scores = verifier.score(new ScoreCall(state.nextCall(worstCase.tokens()), batch));
+            scores = verifier.score(new ScoreCall(state.nextCall(worstCase), batch));
         } catch (CallFailedException e) {
             if (e.kind() == CallFailedException.Kind.UNSUPPORTED && Views.anyRevises(batch)) {
                 reservation.get().release();

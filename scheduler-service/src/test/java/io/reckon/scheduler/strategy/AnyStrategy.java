@@ -5,11 +5,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Every strategy there is, with parameters that fit the budget and such that do not. */
-final class AnyStrategy {
+public final class AnyStrategy {
 
     private AnyStrategy() {}
 
-    static Arbitrary<StrategySpec> specs() {
+    public static Arbitrary<StrategySpec> specs() {
         return Arbitraries.oneOf(
                 Arbitraries.just(new StrategySpec.MajorityVote()),
                 aggregations().map(StrategySpec.BestOfN::new),

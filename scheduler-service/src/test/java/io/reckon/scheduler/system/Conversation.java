@@ -39,7 +39,9 @@ final class Conversation implements AutoCloseable {
                         "group.id",
                         "conversation-" + UUID.randomUUID(),
                         "auto.offset.reset",
-                        "earliest"),
+                        "earliest",
+                        "isolation.level",
+                        "read_committed"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of(topics.answers(), topics.deadLetters()));

@@ -10,7 +10,15 @@ final class Pause {
     private Pause() {}
 
     static void aMinute() {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        pause(Duration.ofMinutes(1));
+    }
+
+    static void aMoment() {
+        pause(Duration.ofMillis(500));
+    }
+
+    private static void pause(Duration time) {
+        Instant end = Instant.now().plus(time);
         try {
             while (Instant.now().isBefore(end) && !Context.current().isCancelled()) {
                 Thread.sleep(20);

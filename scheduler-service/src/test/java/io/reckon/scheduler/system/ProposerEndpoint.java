@@ -26,12 +26,13 @@ import java.util.Optional;
 
 /**
  * A proposer that does what the question says: "outlandish" is not understood, "slow" takes a minute from the third
- * call on, "busy" is refused at first.
+ * call on, "sluggish" half a second each time, "busy" is refused at first.
  */
 final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase {
 
     private final ScriptedProposer proposer;
     private final RefusedOnce refusals = new RefusedOnce();
+    private final KnownCalls<ProposeResponse> known = new KnownCalls<>();
 
     ProposerEndpoint(Ledger ledger) {
         this.proposer = new ScriptedProposer(Tokens.WORDS_PER_PREFIX, Faults.NONE, ledger);
@@ -40,6 +41,20 @@ final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase
     @Override
     public void propose(ProposeRequest request, StreamObserver<ProposeResponse> observer) {
         String question = request.getQuestion();
+        Optional<ProposeResponse> before = known.find(request.getCallId());
+        if (known.isSuperseded(request.getQuestionId(), request.getOwnerEpoch())) {
+            observer.onError(Superseded.refusal());
+            return;
+        }
+        if (before.isPresent()) {
+            observer.onNext(before.get().toBuilder().setReplayed(true).build());
+            observer.onCompleted();
+            return;
+        }
+        if (request.getTokenBudget() == 1) {
+            observer.onError(Status.OUT_OF_RANGE.asRuntimeException());
+            return;
+        }
         if (question.contains("outlandish")) {
             observer.onError(Status.INVALID_ARGUMENT
                     .withDescription("the model does not know the word at character 3")
@@ -56,7 +71,10 @@ final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase
             if (question.contains("slow") && !isAmongTheFirst(request.getCallId())) {
                 Pause.aMinute();
             }
-            observer.onNext(response(proposer.propose(call(request))));
+            if (question.contains("sluggish")) {
+                Pause.aMoment();
+            }
+            observer.onNext(known.keep(request.getCallId(), response(proposer.propose(call(request)))));
             observer.onCompleted();
         }
     }

@@ -87,6 +87,22 @@ final class SchedulerProcess implements AutoCloseable {
         return awaitExit();
     }
 
+    /** Ends it at once, as a crash does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    /** Sends it a signal, such as STOP or CONT. */
+    void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("kill -" + name + " has failed with " + status);
+        }
+    }
+
     /** Waits until it has stopped; returns its exit status. */
     int awaitExit() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

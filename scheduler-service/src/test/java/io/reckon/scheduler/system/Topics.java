@@ -22,17 +22,22 @@ record Topics(String name) {
         return "questions.dlq-" + name;
     }
 
+    String journal() {
+        return "search-journal-" + name;
+    }
+
     String policies() {
         return "policies-" + name;
     }
 
     List<String> all() {
-        return List.of(questions(), answers(), deadLetters(), policies());
+        return List.of(questions(), answers(), deadLetters(), policies(), journal());
     }
 
     /** Settings of a scheduler that uses these. */
     Map<String, String> settings() {
         return Map.of(
+                "reckon.journal.topic", journal(),
                 "mp.messaging.incoming.questions.topic", questions(),
                 "mp.messaging.incoming.questions.group.id", "scheduler-" + name,
                 "mp.messaging.outgoing.answers.topic", answers(),

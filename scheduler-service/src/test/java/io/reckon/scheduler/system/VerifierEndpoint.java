@@ -23,6 +23,7 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
 
     private final ScriptedVerifier verifier;
     private final RefusedOnce refusals = new RefusedOnce();
+    private final KnownCalls<ScoreResponse> known = new KnownCalls<>();
 
     VerifierEndpoint(Ledger ledger) {
         this.verifier = new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
@@ -32,6 +33,20 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
     public void score(ScoreRequest request, StreamObserver<ScoreResponse> observer) {
         if (request.getQuestion().contains("busy") && refusals.isFirst(request.getCallId())) {
             observer.onError(Status.UNAVAILABLE.withDescription("starting").asRuntimeException());
+            return;
+        }
+        Optional<ScoreResponse> before = known.find(request.getCallId());
+        if (known.isSuperseded(request.getQuestionId(), request.getOwnerEpoch())) {
+            observer.onError(Superseded.refusal());
+            return;
+        }
+        if (before.isPresent()) {
+            observer.onNext(before.get().toBuilder().setReplayed(true).build());
+            observer.onCompleted();
+            return;
+        }
+        if (request.getTokenBudget() == 1) {
+            observer.onError(Status.OUT_OF_RANGE.asRuntimeException());
             return;
         }
         Scores scores = verifier.score(new ScoreCall(
@@ -52,7 +67,7 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
                         .addAllStepScores(score.steps()
                                 .subList(isMiscounting ? 1 : 0, score.steps().size()))
                         .setOutcomeScore(score.outcome())));
-        observer.onNext(response.build());
+        observer.onNext(known.keep(request.getCallId(), response.build()));
         observer.onCompleted();
     }
 

@@ -50,7 +50,7 @@ final class HealthWatch implements StreamObserver<HealthCheckResponse> {
 
     private void again() {
         try {
-            timer.schedule(() -> new HealthWatch(replica, timer).start(), PAUSE_SECONDS, TimeUnit.SECONDS);
+            var unused = timer.schedule(() -> new HealthWatch(replica, timer).start(), PAUSE_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException e) {
             replica.serves(false); // the pool is closed
         }

@@ -1,0 +1,25 @@
+package io.reckon.scheduler.journal;
+
+import io.reckon.scheduler.difficulty.Estimate;
+import io.reckon.scheduler.search.CallFailedException;
+import io.reckon.scheduler.search.Proposal;
+import io.reckon.scheduler.search.Scores;
+
+/** What a call has led to. */
+public sealed interface Outcome {
+
+    /** The proposer has sampled. */
+    record Sampled(Proposal proposal) implements Outcome {}
+
+    /** The verifier has scored. */
+    record Scored(Scores scores) implements Outcome {}
+
+    /** The difficulty was estimated. */
+    record Estimated(Estimate estimate) implements Outcome {}
+
+    /** The call has failed. */
+    record Failed(CallFailedException.Kind kind, String reason) implements Outcome {}
+
+    /** The call has returned more than a record holds; only what it has cost is kept. */
+    record TooLarge() implements Outcome {}
+}

@@ -1,0 +1,84 @@
+package io.reckon.scheduler.journal;
+
+import io.reckon.scheduler.scripted.Faults;
+import io.reckon.scheduler.scripted.Ledger;
+import io.reckon.scheduler.scripted.ScriptedProposer;
+import io.reckon.scheduler.scripted.ScriptedVerifier;
+import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.Proposal;
+import io.reckon.scheduler.search.ProposeCall;
+import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.ScoreCall;
+import io.reckon.scheduler.search.Scores;
+import io.reckon.scheduler.search.Verifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scripted models that know the results of their calls by name, for as long as they live. */
+final class SurvivingServices {
+
+    private final Ledger ledger = new Ledger();
+    private final Proposer proposer = new ScriptedProposer(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
+    private final Verifier verifier = new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
+    private final Map<String, Object> results = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Names of the calls that were carried out, in order. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Loses what is known of earlier calls, as a service does that is started anew. */
+    void forget() {
+        results.clear();
+    }
+
+    /** The proposer as a process with this plan sees it. */
+    Proposer proposer(Crash.Plan plan, int[] made) {
+        return new Proposer() {
+            @Override
+            public Proposal propose(ProposeCall call) {
+                int place = ++made[0];
+                plan.at(place, Crash.Moment.BEFORE_WORK);
+                calls.add(call.context().callId());
+                Proposal proposal = proposer.propose(call);
+                results.put(call.context().callId(), proposal);
+                plan.at(place, Crash.Moment.AFTER_WORK);
+                return proposal;
+            }
+
+            @Override
+            public Optional<Proposal> recover(ProposeCall call) {
+                return Optional.ofNullable((Proposal) results.get(call.context().callId()));
+            }
+        };
+    }
+
+    /** The verifier as a process with this plan sees it. */
+    Verifier verifier(Crash.Plan plan, int[] made) {
+        return new Verifier() {
+            @Override
+            public Scores score(ScoreCall call) {
+                int place = ++made[0];
+                plan.at(place, Crash.Moment.BEFORE_WORK);
+                calls.add(call.context().callId());
+                Scores scores = verifier.score(call);
+                results.put(call.context().callId(), scores);
+                plan.at(place, Crash.Moment.AFTER_WORK);
+                return scores;
+            }
+
+            @Override
+            public Optional<Scores> recover(ScoreCall call) {
+                return Optional.ofNullable((Scores) results.get(call.context().callId()));
+            }
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package io.reckon.scheduler.system;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The results of calls by their names: a call that is made again is answered from here, and spends nothing.
+ *
+ * @param <R> response
+ */
+final class KnownCalls<R> {
+
+    private final Map<String, R> results = new ConcurrentHashMap<>();
+    private final Map<String, Long> epochs = new ConcurrentHashMap<>();
+
+    Optional<R> find(String callId) {
+        return Optional.ofNullable(results.get(callId));
+    }
+
+    R keep(String callId, R result) {
+        results.put(callId, result);
+        return result;
+    }
+
+    /** Whether a call comes from an owner that has lost the question. */
+    boolean isSuperseded(String questionId, long epoch) {
+        return epoch > 0 && epoch < epochs.merge(questionId, epoch, Math::max);
+    }
+}
