@@ -60,7 +60,7 @@ final class Inquiry {
     }
 
     private static void requireOwned(StatusRuntimeException refusal) {
-        if (ServiceClient.isSuperseded(refusal.getTrailers())) {
+        if (CallFailures.isSuperseded(refusal.getTrailers())) {
             throw new CallFailedException(
                     Kind.SUPERSEDED, String.valueOf(refusal.getStatus().getDescription()), refusal);
         }

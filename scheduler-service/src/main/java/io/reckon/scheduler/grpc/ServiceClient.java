@@ -3,7 +3,6 @@ package io.reckon.scheduler.grpc;
 import io.grpc.CallOptions;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
-import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCalls;
 import io.reckon.scheduler.grpc.pool.Replica;
@@ -33,11 +32,8 @@ public final class ServiceClient {
     private static final Metadata.Key<String> PUSH_BACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
 
-    /** Set where a call was refused because its question has a later owner: the epoch of that owner. */
-    private static final Metadata.Key<String> OWNER_EPOCH =
-            Metadata.Key.of("reckon-owner-epoch", Metadata.ASCII_STRING_MARSHALLER);
-
     private final String name;
+    private final CallFailures failures;
     private final ReplicaPool pool;
     private final Patience patience;
     private final InstantSource clock;
@@ -58,6 +54,7 @@ public final class ServiceClient {
      */
     public ServiceClient(String name, ReplicaPool pool, Patience patience, InstantSource clock) {
         this.name = name;
+        this.failures = new CallFailures(name);
         this.pool = pool;
         this.patience = patience;
         this.clock = clock;
@@ -118,14 +115,14 @@ public final class ServiceClient {
             try {
                 return attempt(replica, method, request, options(context, journey));
             } catch (StatusRuntimeException e) {
-                Kind kind = kind(e, journey);
+                Kind kind = CallFailures.kind(e, journey);
                 if (kind != Kind.UNAVAILABLE) {
-                    throw failure(kind, e);
+                    throw failures.failure(kind, e);
                 }
                 refused.add(replica);
                 boolean hasOther = refused.size() < pool.replicas().size();
                 if (!(hasOther && retries.spend()) && !pause(attempt, e.getTrailers(), context.deadline())) {
-                    throw failure(kind, e);
+                    throw failures.failure(kind, e);
                 }
                 replica.reconnect();
             }
@@ -159,24 +156,6 @@ public final class ServiceClient {
         }
     }
 
-    private static Kind kind(StatusRuntimeException failure, Journey journey) {
-        Status status = failure.getStatus();
-        boolean wasRefused = !journey.hasLeft() || journey.isAnswered();
-        return switch (status.getCode()) {
-            case UNAVAILABLE, RESOURCE_EXHAUSTED -> wasRefused ? Kind.UNAVAILABLE : Kind.LOST;
-            case DEADLINE_EXCEEDED -> journey.hasLeft() ? Kind.TIMED_OUT : Kind.UNAVAILABLE;
-            case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
-            case FAILED_PRECONDITION -> isSuperseded(failure.getTrailers()) ? Kind.SUPERSEDED : Kind.NOT_DEPLOYED;
-            case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
-            default -> Kind.BROKEN;
-        };
-    }
-
-    /** Whether a refusal says that the question has a later owner. */
-    static boolean isSuperseded(@Nullable Metadata trailers) {
-        return trailers != null && trailers.containsKey(OWNER_EPOCH);
-    }
-
     /** Waits before the next attempt; false where there is no time for one. */
     private boolean pause(int attempt, @Nullable Metadata trailers, Instant deadline) {
         Duration wait = patience.backoff().after(attempt);
@@ -205,21 +184,5 @@ public final class ServiceClient {
         } catch (NumberFormatException e) {
             return Duration.ZERO;
         }
-    }
-
-    private CallFailedException failure(Kind kind, StatusRuntimeException cause) {
-        String said = String.valueOf(
-                cause.getStatus().getDescription() == null
-                        ? cause.getStatus().getCode()
-                        : cause.getStatus().getDescription());
-        String message = switch (kind) {
-            case UNAVAILABLE -> "The " + name + " is out of reach or refuses calls: " + said;
-            case LOST -> "The " + name + " broke down during a call: " + said;
-            case TIMED_OUT -> "The " + name + " did not respond in time";
-            case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> said;
-            case BROKEN -> "The " + name + " failed: " + cause.getStatus().getCode() + ": " + said;
-            case CANCELLED -> "The call of the " + name + " was cancelled";
-        };
-        return new CallFailedException(kind, message, cause);
     }
 }
