@@ -41,7 +41,8 @@ class QuestionMapperTest {
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         OptionalDouble.of(0.9),
                         OptionalDouble.empty(),
-                        Trace.CANDIDATES));
+                        Trace.CANDIDATES,
+                        Optional.of(new SharedBudget("batch", 4, 32))));
     }
 
     @Test
