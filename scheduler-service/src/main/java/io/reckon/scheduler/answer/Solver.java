@@ -40,8 +40,7 @@ public final class Solver {
      *
      * @param current the calibration in force; without one only questions with a pinned strategy can be solved
      */
-    public Solver(
-            SolverPorts ports, CurrentCalibration current, SolverSettings settings, InstantSource clock) {
+    public Solver(SolverPorts ports, CurrentCalibration current, SolverSettings settings, InstantSource clock) {
         this.ports = ports;
         this.current = current;
         this.settings = settings;
@@ -104,8 +103,7 @@ public final class Solver {
         }
         Deliberation.Case work = new Deliberation.Case(budget, search);
         Duration part = question.limits().deadline().dividedBy(ESTIMATES);
-        Duration patience =
-                part.compareTo(settings.estimatePatience()) < 0 ? part : settings.estimatePatience();
+        Duration patience = part.compareTo(settings.estimatePatience()) < 0 ? part : settings.estimatePatience();
         Assessment assessment = new Assessment(ports.estimator(), calibration.get(), patience);
         Moves moves = moves(question, calibration.get(), work);
         return new Deliberation(question, calibration.get(), work, assessment, moves).solution();
@@ -115,8 +113,8 @@ public final class Solver {
         NextMove policy = new NextMove(calibration.table(), settings.thrift().with(question.tokenPrice()));
         return question.shared()
                 .<Moves>map(shared -> new SharedMoves(policy, settings.probe(), shared, work, ports.desk()))
-                .orElseGet(() -> new OwnMoves(
-                        policy, settings.probe(), question.target().isPresent()));
+                .orElseGet(() ->
+                        new OwnMoves(policy, settings.probe(), question.target().isPresent()));
     }
 
     private static StrategySpec untilTarget(StrategySpec spec, Question question) {

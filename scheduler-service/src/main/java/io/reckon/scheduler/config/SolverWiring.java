@@ -98,7 +98,9 @@ final class SolverWiring {
         return setting(
                 "reckon.sharing",
                 () -> new SharedBudgets(
-                        new Patience(config.sharing().gathering(), config.sharing().round()), clock));
+                        new Patience(
+                                config.sharing().gathering(), config.sharing().round()),
+                        clock));
     }
 
     private SolverSettings settings() {

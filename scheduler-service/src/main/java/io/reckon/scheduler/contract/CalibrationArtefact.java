@@ -52,8 +52,7 @@ public record CalibrationArtefact(String source, String json) {
                 ? Optional.of(field("confidence", () -> ConfidenceModelMapper.fromProto(message.getConfidence())))
                 : Optional.empty();
         Estimate prior = field("difficulty", () -> PriorMapper.fromProto(message));
-        return Optional.of(field("id", () -> new Calibration(
-                message.getId(), models, table, confidence, prior)));
+        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table, confidence, prior)));
     }
 
     private static PolicyCell cell(io.reckon.proto.calibration.v1.PolicyCell cell) {

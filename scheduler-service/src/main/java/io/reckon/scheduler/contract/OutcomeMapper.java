@@ -39,8 +39,7 @@ final class OutcomeMapper {
             case SAMPLED -> Optional.of(new Outcome.Sampled(proposal(call.getSampled())));
             case SCORED -> Optional.of(new Outcome.Scored(scores(call.getScored())));
             case ESTIMATED -> Optional.of(new Outcome.Estimated(estimate(call.getEstimated())));
-            case GRANTED ->
-                Optional.of(new Outcome.Granted(ClaimMapper.fromProto(questionId, call.getGranted())));
+            case GRANTED -> Optional.of(new Outcome.Granted(ClaimMapper.fromProto(questionId, call.getGranted())));
             case FAILED -> {
                 CallFailedException.Kind kind =
                         CallFailedException.Kind.valueOf(call.getFailed().getKind());

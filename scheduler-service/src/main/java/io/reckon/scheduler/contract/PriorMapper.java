@@ -20,8 +20,7 @@ final class PriorMapper {
                 .mapToDouble(PassRateWeight::getWeight)
                 .sum();
         if (!(sum > 0)) {
-            return Estimate.prior(
-                    Collections.nCopies(Estimate.BINS, 1.0 / Estimate.BINS), 0.5, calibration.getId());
+            return Estimate.prior(Collections.nCopies(Estimate.BINS, 1.0 / Estimate.BINS), 0.5, calibration.getId());
         }
         double[] bins = new double[Estimate.BINS];
         double passRate = 0;

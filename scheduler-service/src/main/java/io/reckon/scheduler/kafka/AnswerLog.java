@@ -25,7 +25,8 @@ final class AnswerLog {
                 answer.status(),
                 answer.plan()
                         .estimate()
-                        .map(estimate -> estimate.bin() + (estimate.isPrior() ? " (prior, difficulty service out of reach)" : ""))
+                        .map(estimate -> estimate.bin()
+                                + (estimate.isPrior() ? " (prior, difficulty service out of reach)" : ""))
                         .orElse("-"),
                 answer.plan().strategy().map(StrategySpec::name).orElse("-"),
                 spent.generations(),

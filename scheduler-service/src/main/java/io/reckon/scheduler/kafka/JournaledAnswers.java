@@ -147,7 +147,8 @@ final class JournaledAnswers {
                 given.record().value(),
                 DeadLetterTopic.headers(given.record(), refusal));
         byte[] json = AnswerTopic.json(answer);
-        given.journal().finish(List.of(published(question, json), letter), done(history, answer, json), search.erasure());
+        given.journal()
+                .finish(List.of(published(question, json), letter), done(history, answer, json), search.erasure());
         refusals.refused(given.record(), refusal.refusal());
         answering.published(answer);
         given.record().acknowledge();
@@ -180,11 +181,6 @@ final class JournaledAnswers {
         Instant now = clock.instant();
         JournalRecord.Claim claim = history.claim();
         return new JournalRecord.Done(
-                claim.questionId(),
-                claim.payload(),
-                claim.epoch(),
-                now,
-                Fingerprint.of(json),
-                answering.share(answer));
+                claim.questionId(), claim.payload(), claim.epoch(), now, Fingerprint.of(json), answering.share(answer));
     }
 }

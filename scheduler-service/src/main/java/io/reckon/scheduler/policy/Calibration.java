@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param prior how hard questions are before anything is known of one
  */
 public record Calibration(
-        String id, ModelDigests models, PolicyTable table, Optional<ConfidenceModel.Logistic> confidence, Estimate prior) {
+        String id,
+        ModelDigests models,
+        PolicyTable table,
+        Optional<ConfidenceModel.Logistic> confidence,
+        Estimate prior) {
 
     public Calibration {
         if (id.isBlank()) {

@@ -57,7 +57,7 @@ public record NextMove(PolicyTable table, Thrift thrift) {
                 .filter(outlook -> pays(outlook, allowance))
                 .max(Comparator.comparingDouble((Outlook outlook) ->
                                 utility(outlook) / (outlook.choice().generations() - allowance.spent()))
-                        .thenComparing(outlook -> -outlook.choice().generations()));
+                        .thenComparingInt(outlook -> -outlook.choice().generations()));
     }
 
     /** Gain in accuracy less the price of the tokens that it takes. */

@@ -51,7 +51,8 @@ final class SharingRules {
     private static QuestionRefusedException invalid(String field) {
         return new QuestionRefusedException(
                 Refusal.INVALID_SHARED_BUDGET,
-                "\"" + field + "\" is set beside \"sharedBudget\", which is given out by what the policy expects of each"
+                "\"" + field
+                        + "\" is set beside \"sharedBudget\", which is given out by what the policy expects of each"
                         + " question; leave one of the two out.");
     }
 }

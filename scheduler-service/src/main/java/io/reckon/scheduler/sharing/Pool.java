@@ -40,7 +40,7 @@ final class Pool {
     /** Takes note of what a member was granted before this pool was opened. */
     void restore(String question, int granted) {
         if (admit(question)) {
-            members.get(question).isDone(granted);
+            member(question).isDone(granted);
         }
     }
 
@@ -122,20 +122,25 @@ final class Pool {
     }
 
     private int absent() {
-        return budget.questions() - (int) members.values().stream().filter(Member::hasCome).count();
+        return budget.questions()
+                - (int) members.values().stream().filter(Member::hasCome).count();
     }
 
     private List<Member.Waiting> waiting() {
-        return members.values().stream().flatMap(member -> member.waiting().stream()).toList();
+        return members.values().stream()
+                .flatMap(member -> member.waiting().stream())
+                .toList();
     }
 
     private List<Member> byRate() {
         Map<Member, Double> rates = new HashMap<>();
-        members.values().forEach(member -> member.waiting()
-                .ifPresent(waiting -> rates.put(member, waiting.bid().rate(member.granted()))));
+        members.values()
+                .forEach(member -> member.waiting()
+                        .ifPresent(waiting -> rates.put(member, waiting.bid().rate(member.granted()))));
         return members.values().stream()
                 .filter(rates::containsKey)
-                .sorted(Comparator.comparingDouble((Member member) -> rates.get(member)).reversed())
+                .sorted(Comparator.comparingDouble((Member member) -> rates.get(member))
+                        .reversed())
                 .toList();
     }
 

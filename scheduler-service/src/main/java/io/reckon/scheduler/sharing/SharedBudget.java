@@ -20,8 +20,8 @@ public record SharedBudget(String id, int questions, int generations) {
             throw new IllegalArgumentException("questions must be 1 or more, but are " + questions);
         }
         if (generations < questions) {
-            throw new IllegalArgumentException("generations must cover one for each of the " + questions
-                    + " questions, but are " + generations);
+            throw new IllegalArgumentException(
+                    "generations must cover one for each of the " + questions + " questions, but are " + generations);
         }
     }
 

@@ -409,7 +409,10 @@ class SolverTest {
                 .toList();
         Calibration oneChoice = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.empty(), PRIOR);
         Solver solver = new Solver(
-                ports(models(proposer), hard()), new CurrentCalibration(Optional.of(oneChoice)), settings(THRIFT), clock());
+                ports(models(proposer), hard()),
+                new CurrentCalibration(Optional.of(oneChoice)),
+                settings(THRIFT),
+                clock());
 
         Answer answer = solver.solve(question(16, Optional.empty()), Searches.NOW);
 

@@ -131,7 +131,8 @@ class QuestionValidatorTest {
 
     @Test
     void questionMayHaveAllOfASharedBudgetThatTheOthersCanSpare() {
-        Question question = validator.accept(sharing(Optional.of("batch"), "q", Optional.empty(), new SharedBudget("batch", 4, 11)));
+        Question question = validator.accept(
+                sharing(Optional.of("batch"), "q", Optional.empty(), new SharedBudget("batch", 4, 11)));
 
         assertThat(question.id()).isEqualTo("q");
         assertThat(question.recordKey()).isEqualTo("batch");
@@ -144,9 +145,9 @@ class QuestionValidatorTest {
         SharedBudget budget = new SharedBudget("batch", 4, 11);
         Optional<String> key = Optional.of("batch");
 
-        assertRefused(sharing(Optional.empty(), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "as the key");
         assertRefused(
-                sharing(Optional.of("q"), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "\"batch\"");
+                sharing(Optional.empty(), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "as the key");
+        assertRefused(sharing(Optional.of("q"), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "\"batch\"");
         assertRefused(sharing(key, "", Optional.empty(), budget), Refusal.ID_MISSING, "\"id\"");
         assertRefused(
                 sharing(key, "q", Optional.of(new StrategySpec.MajorityVote()), budget),

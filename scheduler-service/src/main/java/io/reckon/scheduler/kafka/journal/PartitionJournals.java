@@ -37,8 +37,7 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
     private final String owner = UUID.randomUUID().toString();
     private final Map<Integer, Ownership> owned = new ConcurrentHashMap<>();
 
-    PartitionJournals(
-            JournalTopics topics, SharedBudgets budgets, SchedulerConfig config, InstantSource clock) {
+    PartitionJournals(JournalTopics topics, SharedBudgets budgets, SchedulerConfig config, InstantSource clock) {
         this.topics = topics;
         this.budgets = budgets;
         this.config = config;
