@@ -34,10 +34,11 @@ public final class QuestionMapper {
         if (trial.contender() instanceof Contender.Policy policy) {
             policy.tokenPrice().ifPresent(question::setTokenPrice);
         }
-        ask.shared().ifPresent(shared -> question.setSharedBudget(SharedBudget.newBuilder()
-                .setId(shared.id())
-                .setQuestions(shared.questions())
-                .setGenerations(shared.generations())));
+        ask.shared()
+                .ifPresent(shared -> question.setSharedBudget(SharedBudget.newBuilder()
+                        .setId(shared.id())
+                        .setQuestions(shared.questions())
+                        .setGenerations(shared.generations())));
         try {
             return JSON.print(question);
         } catch (InvalidProtocolBufferException e) {
@@ -60,6 +61,8 @@ public final class QuestionMapper {
     private static Budget.Builder budget(Ask ask) {
         Budget.Builder budget =
                 Budget.newBuilder().setDeadlineMillis(ask.deadline().toMillis());
-        return ask.shared().isPresent() ? budget : budget.setGenerations(ask.trial().budget());
+        return ask.shared().isPresent()
+                ? budget
+                : budget.setGenerations(ask.trial().budget());
     }
 }

@@ -197,7 +197,8 @@ public sealed interface Contender {
         /** @throws IllegalArgumentException if the price is out of its range, or nobody shares */
         public Policy {
             if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0)) || sharing < 1) {
-                throw new IllegalArgumentException("not a policy: token price " + tokenPrice + ", shared by " + sharing);
+                throw new IllegalArgumentException(
+                        "not a policy: token price " + tokenPrice + ", shared by " + sharing);
             }
         }
 
@@ -211,7 +212,10 @@ public sealed interface Contender {
             String shared = sharing == 1 ? "policy" : "policy-shared:" + sharing;
             return tokenPrice.isEmpty()
                     ? shared
-                    : shared + ":" + BigDecimal.valueOf(tokenPrice.getAsDouble()).stripTrailingZeros().toPlainString();
+                    : shared + ":"
+                            + BigDecimal.valueOf(tokenPrice.getAsDouble())
+                                    .stripTrailingZeros()
+                                    .toPlainString();
         }
     }
 

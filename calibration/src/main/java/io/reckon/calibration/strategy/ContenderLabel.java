@@ -23,8 +23,7 @@ final class ContenderLabel {
             case "critique-and-revise" -> new Contender.CritiqueAndRevise();
             case "policy" -> new Contender.Policy();
             case String policy
-            when policy.matches("policy:\\d{1,3}(\\.\\d{1,6})?") ->
-                new Contender.Policy(price(policy, 1), 1);
+            when policy.matches("policy:\\d{1,3}(\\.\\d{1,6})?") -> new Contender.Policy(price(policy, 1), 1);
             case String shared
             when shared.matches("policy-shared:[1-9]\\d{0,3}(:\\d{1,3}(\\.\\d{1,6})?)?") ->
                 new Contender.Policy(price(shared, 2), number(shared, 1));

@@ -41,9 +41,7 @@ record Batch(List<Trial> trials) {
     /** What the trials share; empty: each has its budget to itself. */
     Optional<SharedBudget> shared(String id) {
         Trial first = trials.getFirst();
-        return size(first) > 1
-                ? Optional.of(new SharedBudget(id, size(), size() * first.budget()))
-                : Optional.empty();
+        return size(first) > 1 ? Optional.of(new SharedBudget(id, size(), size() * first.budget())) : Optional.empty();
     }
 
     private static int size(Trial trial) {

@@ -43,10 +43,11 @@ final class SeenModels {
 
     private static String one(String model, String before, String latest) {
         if (!before.isEmpty() && !latest.isEmpty() && !before.equals(latest)) {
-            throw new CalibrationException(("the deployment has changed its %s in the midst of the run: %s has answered, but"
-                            + " the results so far are of %s. They are kept; deploy that one again to continue, or"
-                            + " begin anew with another --work")
-                    .formatted(model, latest, before));
+            throw new CalibrationException(
+                    ("the deployment has changed its %s in the midst of the run: %s has answered, but"
+                                    + " the results so far are of %s. They are kept; deploy that one again to continue, or"
+                                    + " begin anew with another --work")
+                            .formatted(model, latest, before));
         }
         return latest.isEmpty() ? before : latest;
     }

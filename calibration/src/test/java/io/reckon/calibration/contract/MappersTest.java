@@ -12,8 +12,8 @@ import io.reckon.calibration.strategy.StopRule;
 import io.reckon.calibration.trial.Candidate;
 import io.reckon.calibration.trial.Certainty;
 import io.reckon.calibration.trial.Fixtures;
-import io.reckon.calibration.trial.QuestionChannel.Ask;
 import io.reckon.calibration.trial.Models;
+import io.reckon.calibration.trial.QuestionChannel.Ask;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
 import io.reckon.calibration.trial.SharedBudget;
 import io.reckon.calibration.trial.Spent;
@@ -50,11 +50,10 @@ class MappersTest {
 
     @Test
     void questionThatSharesABudgetIsBoundedByThatAlone() throws Exception {
-        JsonNode question = json(
-                Contender.parse("policy-shared:50:0.02"), false, Optional.of(new SharedBudget("batch", 50, 800)));
+        JsonNode question =
+                json(Contender.parse("policy-shared:50:0.02"), false, Optional.of(new SharedBudget("batch", 50, 800)));
 
-        assertThat(question.at("/sharedBudget"))
-                .hasToString("{\"id\":\"batch\",\"questions\":50,\"generations\":800}");
+        assertThat(question.at("/sharedBudget")).hasToString("{\"id\":\"batch\",\"questions\":50,\"generations\":800}");
         assertThat(question.at("/tokenPrice").asDouble()).isEqualTo(0.02);
         assertThat(question.at("/budget").has("generations")).isFalse();
         assertThat(question.has("strategy")).isFalse();

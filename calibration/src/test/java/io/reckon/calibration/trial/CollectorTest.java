@@ -58,13 +58,14 @@ class CollectorTest {
             collect(deployment, log, trials);
         }
 
-        List<SharedBudget> shared =
-                deployment.asks().stream().map(ask -> ask.shared().orElseThrow()).toList();
+        List<SharedBudget> shared = deployment.asks().stream()
+                .map(ask -> ask.shared().orElseThrow())
+                .toList();
         assertThat(shared.stream().distinct().map(SharedBudget::questions)).containsExactly(4, 4, 3);
         assertThat(shared.stream().distinct().map(SharedBudget::generations)).containsExactly(64, 64, 48);
         assertThat(deployment.asks())
-                .allSatisfy(ask ->
-                        assertThat(ask.key()).isEqualTo(ask.shared().orElseThrow().id()));
+                .allSatisfy(ask -> assertThat(ask.key())
+                        .isEqualTo(ask.shared().orElseThrow().id()));
         assertThat(deployment.mostInFlight()).isEqualTo(8);
     }
 

@@ -56,8 +56,9 @@ final class AnswerCommand implements Callable<Integer> {
             names = "--shared-budget",
             converter = PositiveNumber.class,
             paramLabel = "N",
-            description = "Generations for all questions together, one for each at least: they are spent where they are"
-                    + " expected to gain most. A line's own budget still bounds that question. Not with --target-confidence.")
+            description =
+                    "Generations for all questions together, one for each at least: they are spent where they are"
+                            + " expected to gain most. A line's own budget still bounds that question. Not with --target-confidence.")
     private Optional<Integer> sharedBudget = Optional.empty();
 
     @Mixin

@@ -32,22 +32,15 @@ public final class FileQuestions {
             if (lines.get(place) instanceof FileLine.Asked asked) {
                 String id = "file-%s-%d".formatted(run, asked.number());
                 questions.add(new Question(
-                        id,
-                        asked.text(),
-                        asked.generations(),
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        target,
-                        shared));
+                        id, asked.text(), asked.generations(), Optional.empty(), OptionalLong.empty(), target, shared));
                 placeById.put(id, place);
             }
         }
     }
 
     private static Optional<SharedBudget> shared(List<FileLine> lines, String run, OptionalInt generations) {
-        int questions = (int) lines.stream()
-                .filter(line -> line instanceof FileLine.Asked)
-                .count();
+        int questions = (int)
+                lines.stream().filter(line -> line instanceof FileLine.Asked).count();
         return generations.isEmpty() || questions == 0
                 ? Optional.empty()
                 : Optional.of(new SharedBudget("file-" + run, questions, generations.getAsInt()));

@@ -16,8 +16,7 @@ final class DeadLetter {
     /** The question is known by what was published, or, where that cannot be read, by the record's key. */
     static Answer read(ConsumerRecord<String, String> message) {
         String reason = header(message, REASON) + ": " + header(message, DETAIL);
-        String id = QuestionMessage.id(message.value())
-                .orElseGet(() -> message.key() == null ? "" : message.key());
+        String id = QuestionMessage.id(message.value()).orElseGet(() -> message.key() == null ? "" : message.key());
         return Answer.without(id, Outcome.REJECTED, reason);
     }
 

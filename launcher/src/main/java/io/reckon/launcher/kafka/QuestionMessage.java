@@ -36,10 +36,11 @@ final class QuestionMessage {
         question.strategy().ifPresent(strategy -> message.setStrategy(spec(strategy)));
         question.seed().ifPresent(message::setSeed);
         question.target().ifPresent(message::setTargetConfidence);
-        question.shared().ifPresent(shared -> message.setSharedBudget(SharedBudget.newBuilder()
-                .setId(shared.id())
-                .setQuestions(shared.questions())
-                .setGenerations(shared.generations())));
+        question.shared()
+                .ifPresent(shared -> message.setSharedBudget(SharedBudget.newBuilder()
+                        .setId(shared.id())
+                        .setQuestions(shared.questions())
+                        .setGenerations(shared.generations())));
         try {
             return PRINTER.print(message);
         } catch (InvalidProtocolBufferException impossible) {

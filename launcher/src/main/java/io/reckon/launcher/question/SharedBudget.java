@@ -11,8 +11,8 @@ public record SharedBudget(String id, int questions, int generations) {
 
     public SharedBudget {
         if (generations < questions) {
-            throw new IllegalArgumentException("%d generations do not cover one for each of %d questions"
-                    .formatted(generations, questions));
+            throw new IllegalArgumentException(
+                    "%d generations do not cover one for each of %d questions".formatted(generations, questions));
         }
     }
 }

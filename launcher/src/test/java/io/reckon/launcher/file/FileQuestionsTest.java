@@ -50,15 +50,12 @@ class FileQuestionsTest {
 
     /** Three questions, and a line that is none. */
     private FileQuestions questions(OptionalInt shared) throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("questions.jsonl"),
-                """
+        Path file = Files.writeString(folder.resolve("questions.jsonl"), """
                 {"question": "1 + 1?"}
                 {"question": "1 + 2?"}
                 no question
                 {"question": "1 + 3?"}
                 """);
-        return new FileQuestions(
-                QuestionFile.read(file), "run", OptionalDouble.empty(), shared);
+        return new FileQuestions(QuestionFile.read(file), "run", OptionalDouble.empty(), shared);
     }
 }

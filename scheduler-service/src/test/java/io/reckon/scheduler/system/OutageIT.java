@@ -57,6 +57,28 @@ class OutageIT {
     }
 
     @Test
+    void withoutDifficultyServiceItAnswersByThePriorAndSaysSo() throws Exception {
+        try (SchedulerProcess scheduler =
+                        SchedulerProcess.start(deployment.settingsWith("reckon.services.difficulty", NOBODY));
+                Conversation conversation = deployment.conversation()) {
+            conversation.publish(Question.newBuilder()
+                    .setId("no-difficulty")
+                    .setText("What is 5 + 5?")
+                    .setBudget(Budget.newBuilder().setDeadlineMillis(16_000))
+                    .build());
+            Answer answer = conversation.answer("no-difficulty");
+
+            assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+            assertThat(answer.getPriorDifficulty()).isTrue();
+            assertThat(answer.getBinProbabilitiesList()).containsOnly(0.2);
+            assertThat(answer.getSpent().getMillis()).isBetween(1_500L, 10_000L);
+            assertThat(scheduler.get("/q/metrics")).contains("tts_difficulty_prior_total 1.0");
+            scheduler.terminate();
+            assertThat(scheduler.log()).contains("difficulty service out of reach");
+        }
+    }
+
+    @Test
     void questionGivenUpByAStoppingSchedulerIsAnsweredByTheNext() throws Exception {
         Map<String, String> impatient = deployment.settingsWith("reckon.intake.drain", "PT0.5S");
         try (Conversation conversation = deployment.conversation()) {
