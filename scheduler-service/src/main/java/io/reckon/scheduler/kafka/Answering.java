@@ -45,7 +45,6 @@ final class Answering {
         try {
             return solver.solve(question, calibration, accepted);
         } catch (SearchCancelledException e) {
-            shared.givenUp(question);
             throw e;
         } catch (RuntimeException e) {
             LOG.errorf(e, "Search failed: questionId=%s", question.id());
@@ -59,6 +58,11 @@ final class Answering {
     /** Admits a question to the budget that it shares, if it does; throws why it is refused. */
     void admit(Question question) {
         shared.admit(question);
+    }
+
+    /** Takes note that a question was given up before its answer was published. */
+    void givenUp(Question question) {
+        shared.givenUp(question);
     }
 
     /** What stays charged to the budget that an answered question shares. */

@@ -84,6 +84,7 @@ final class JournaledAnswers {
             return true;
         } finally {
             journal.forget(search);
+            answering.givenUp(given.question());
         }
     }
 

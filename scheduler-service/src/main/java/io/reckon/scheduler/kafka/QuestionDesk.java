@@ -91,6 +91,7 @@ final class QuestionDesk implements Desk {
                 claims.answered(question.id());
             } else {
                 claims.abandoned(question.id());
+                answering.givenUp(question);
             }
         }
         if (isAnswered) {

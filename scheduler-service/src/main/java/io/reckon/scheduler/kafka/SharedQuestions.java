@@ -61,7 +61,7 @@ final class SharedQuestions {
         share(answer).ifPresent(budgets::answered);
     }
 
-    /** Takes note that a search was given up, to be gone on with later or elsewhere. */
+    /** Takes note that a question was given up, to be gone on with later or elsewhere. */
     void givenUp(Question question) {
         question.shared().ifPresent(budget -> budgets.givenUp(question.id(), budget.id()));
     }
