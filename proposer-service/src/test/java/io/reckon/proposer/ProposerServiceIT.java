@@ -25,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -65,7 +66,7 @@ class ProposerServiceIT {
 
     private static ProposeRequest.Builder request(int samples) {
         return ProposeRequest.newBuilder()
-                .setCallId("q/1")
+                .setCallId("q/" + UUID.randomUUID())
                 .setQuestionId("q")
                 .setQuestion("Bob has 12 apples.")
                 .addPrefixes(Prefix.newBuilder().setSamples(samples))

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class RevisionServiceIT {
 
     private ProposeResponse propose(Prefix.Builder prefix) {
         return proposer.propose(ProposeRequest.newBuilder()
-                .setCallId("q/1")
+                .setCallId("q/" + UUID.randomUUID())
                 .setQuestionId("q")
                 .setQuestion("Bob has 12 apples.")
                 .addPrefixes(prefix.setSamples(2))

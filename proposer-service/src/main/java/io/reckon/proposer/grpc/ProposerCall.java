@@ -22,6 +22,7 @@ record ProposerCall(ProposeRequest request, Generator generator) implements Work
                 .clearDeadlineEpochMillis()
                 .clearTokenBudget()
                 .clearOwnerEpoch()
+                .clearRecall()
                 .build();
         return new Ticket(
                 context.callId(),
@@ -29,6 +30,11 @@ record ProposerCall(ProposeRequest request, Generator generator) implements Work
                 request.getOwnerEpoch(),
                 Fingerprint.of(question),
                 context.deadline());
+    }
+
+    @Override
+    public boolean isRecall() {
+        return request.getRecall();
     }
 
     @Override

@@ -16,8 +16,9 @@ final class JournalCallMapper {
                 .setDigest(call.digest())
                 .setAt(ClaimMapper.timestamp(call.at()))
                 .setCost(cost(call.cost()));
-        if (call instanceof JournalRecord.Settle settle) {
-            OutcomeMapper.toProto(settle.outcome(), proto);
+        switch (call) {
+            case JournalRecord.Reserve reserve -> proto.setReach(reserve.reach());
+            case JournalRecord.Settle settle -> OutcomeMapper.toProto(settle.outcome(), proto);
         }
         return proto.build();
     }
@@ -28,7 +29,8 @@ final class JournalCallMapper {
         return OutcomeMapper.fromProto(id, proto)
                 .<JournalRecord>map(outcome ->
                         new JournalRecord.Settle(id, proto.getNumber(), proto.getDigest(), at, cost, outcome))
-                .orElseGet(() -> new JournalRecord.Reserve(id, proto.getNumber(), proto.getDigest(), at, cost));
+                .orElseGet(() -> new JournalRecord.Reserve(
+                        id, proto.getNumber(), proto.getDigest(), at, cost, proto.getReach()));
     }
 
     private static io.reckon.proto.journal.v1.Cost cost(Cost cost) {

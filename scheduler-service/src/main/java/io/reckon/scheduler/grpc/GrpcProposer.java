@@ -7,22 +7,19 @@ import io.reckon.proto.proposer.v1.ProposeResponse;
 import io.reckon.proto.proposer.v1.ProposerServiceGrpc;
 import io.reckon.proto.proposer.v1.Sampling;
 import io.reckon.proto.proposer.v1.StopAt;
-import io.reckon.scheduler.budget.Cost;
-import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.Departure;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Recovery;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Sample;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The proposer behind {@code reckon.proposer.v1.ProposerService}. */
 public final class GrpcProposer implements Proposer {
-
-    private static final Cost ONE_TOKEN = Cost.ofVerifier(new Usage(1, 0, 0, 0));
 
     private final ServiceClient client;
 
@@ -51,11 +48,21 @@ public final class GrpcProposer implements Proposer {
                         response.getModelDigest()));
     }
 
-    /** A call that is not known to the service would exceed a budget of one token, so that it is refused. */
     @Override
-    public Optional<Proposal> recover(ProposeCall call) {
-        ProposeResponse response = send(call.costing(ONE_TOKEN));
-        return response.getReplayed() ? Optional.of(proposal(response)) : Optional.empty();
+    public Recovery<Proposal> recover(ProposeCall call, Departure departure) {
+        ProposeRequest request = request(
+                        call, client.attemptDeadline(call.context().deadline()))
+                .toBuilder()
+                .setRecall(true)
+                .build();
+        return new Inquiry(client, departure)
+                .ask(ProposerServiceGrpc.getProposeMethod(), request, call.context())
+                .map(GrpcProposer::proposal);
+    }
+
+    @Override
+    public long reach() {
+        return client.reach();
     }
 
     private static ProposeRequest request(ProposeCall call, Instant deadline) {

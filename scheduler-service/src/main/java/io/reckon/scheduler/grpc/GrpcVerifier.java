@@ -5,21 +5,18 @@ import io.reckon.proto.verifier.v1.Rollout;
 import io.reckon.proto.verifier.v1.ScoreRequest;
 import io.reckon.proto.verifier.v1.ScoreResponse;
 import io.reckon.proto.verifier.v1.VerifierServiceGrpc;
-import io.reckon.scheduler.budget.Cost;
-import io.reckon.scheduler.budget.Usage;
 import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.search.Recovery;
 import io.reckon.scheduler.search.RolloutScore;
 import io.reckon.scheduler.search.ScoreCall;
 import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.Verifier;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** The verifier behind {@code reckon.verifier.v1.VerifierService}. */
 public final class GrpcVerifier implements Verifier {
-
-    private static final Cost ONE_TOKEN = Cost.ofVerifier(new Usage(1, 0, 0, 0));
 
     private final ServiceClient client;
 
@@ -48,11 +45,21 @@ public final class GrpcVerifier implements Verifier {
                         response.getModelDigest()));
     }
 
-    /** A call that is not known to the service would exceed a budget of one token, so that it is refused. */
     @Override
-    public Optional<Scores> recover(ScoreCall call) {
-        ScoreResponse response = send(call.costing(ONE_TOKEN));
-        return response.getReplayed() ? Optional.of(scores(response)) : Optional.empty();
+    public Recovery<Scores> recover(ScoreCall call, Departure departure) {
+        ScoreRequest request = request(
+                        call, client.attemptDeadline(call.context().deadline()))
+                .toBuilder()
+                .setRecall(true)
+                .build();
+        return new Inquiry(client, departure)
+                .ask(VerifierServiceGrpc.getScoreMethod(), request, call.context())
+                .map(GrpcVerifier::scores);
+    }
+
+    @Override
+    public long reach() {
+        return client.reach();
     }
 
     private static ScoreRequest request(ScoreCall call, Instant deadline) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,20 @@ public final class ServiceClient {
         return pool.replicas();
     }
 
+    /** All replicas, the question's own first. */
+    List<Replica> replicas(String questionId) {
+        return pool.order(questionId);
+    }
+
+    /** Tells apart the sets of replicas that a call may get to. */
+    long reach() {
+        return pool.reach();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Closes the channels; running calls fail. */
     public void close() {
         pool.close();
@@ -124,6 +139,11 @@ public final class ServiceClient {
                 .withStreamTracerFactory(journey);
     }
 
+    /** One attempt at a replica that was taken, with an eye on nothing but its result. */
+    <Q, R> R attempt(Replica replica, MethodDescriptor<Q, R> method, Q request, CallContext context) {
+        return attempt(replica, method, request, options(context, new Journey()));
+    }
+
     private static <Q, R> R attempt(Replica replica, MethodDescriptor<Q, R> method, Q request, CallOptions options) {
         try {
             R response = ClientCalls.blockingUnaryCall(replica.channel(), method, options, request);
@@ -152,7 +172,8 @@ public final class ServiceClient {
         };
     }
 
-    private static boolean isSuperseded(@Nullable Metadata trailers) {
+    /** Whether a refusal says that the question has a later owner. */
+    static boolean isSuperseded(@Nullable Metadata trailers) {
         return trailers != null && trailers.containsKey(OWNER_EPOCH);
     }
 

@@ -1,5 +1,7 @@
 package io.reckon.scheduler.journal;
 
+import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.search.Recovery;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,11 @@ interface Exchange<T> {
     /** Makes the call. */
     T call();
 
-    /** What the same call has brought before, where the service still knows. */
-    Optional<T> recover();
+    /** What has become of the same call, made before. */
+    Recovery<T> recover(Departure departure);
+
+    /** Tells apart the sets of replicas that the call may get to. */
+    long reach();
 
     /** The model that has brought the result, if it was one. */
     Optional<UsedModel> model(T result);

@@ -1,6 +1,7 @@
 package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.search.Departure;
 import io.reckon.scheduler.sharing.Share;
 import java.time.Instant;
 import java.util.Optional;
@@ -75,11 +76,19 @@ public sealed interface JournalRecord {
         }
     }
 
-    /** A call is about to leave; its worst case is charged. */
-    record Reserve(String questionId, int number, long digest, Instant at, Cost cost) implements Call {
+    /**
+     * A call is about to leave; its worst case is charged.
+     *
+     * @param reach the replicas that it can get to
+     */
+    record Reserve(String questionId, int number, long digest, Instant at, Cost cost, long reach) implements Call {
 
         public Reserve {
             requireNumber(number);
+        }
+
+        Departure departure() {
+            return new Departure(at, reach);
         }
     }
 

@@ -4,6 +4,8 @@ import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.search.Recovery;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +46,13 @@ public final class JournaledEstimator implements DifficultyEstimator {
         }
 
         @Override
-        public Optional<Estimate> recover() {
-            return Optional.of(call());
+        public Recovery<Estimate> recover(Departure departure) {
+            return new Recovery.NeverMade<>(); // it costs nothing to ask again
+        }
+
+        @Override
+        public long reach() {
+            return 0;
         }
 
         @Override

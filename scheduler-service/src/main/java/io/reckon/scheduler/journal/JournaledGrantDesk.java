@@ -2,6 +2,8 @@ package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.search.CallContext;
+import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.search.Recovery;
 import io.reckon.scheduler.sharing.Bid;
 import io.reckon.scheduler.sharing.GrantDesk;
 import io.reckon.scheduler.sharing.Share;
@@ -46,8 +48,13 @@ public final class JournaledGrantDesk implements GrantDesk {
         }
 
         @Override
-        public Optional<Integer> recover() {
-            return Optional.of(call());
+        public Recovery<Integer> recover(Departure departure) {
+            return new Recovery.NeverMade<>(); // nothing of it was spent
+        }
+
+        @Override
+        public long reach() {
+            return 0;
         }
 
         @Override

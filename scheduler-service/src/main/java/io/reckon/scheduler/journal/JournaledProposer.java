@@ -1,9 +1,11 @@
 package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.search.Departure;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Recovery;
 import java.util.Optional;
 
 /** A proposer whose calls are kept in the journal of the search, where it has one. */
@@ -37,8 +39,13 @@ public final class JournaledProposer implements Proposer {
         }
 
         @Override
-        public Optional<Proposal> recover() {
-            return proposer.recover(call);
+        public Recovery<Proposal> recover(Departure departure) {
+            return proposer.recover(call, departure);
+        }
+
+        @Override
+        public long reach() {
+            return proposer.reach();
         }
 
         @Override

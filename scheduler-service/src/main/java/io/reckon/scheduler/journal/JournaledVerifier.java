@@ -1,6 +1,8 @@
 package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.search.Recovery;
 import io.reckon.scheduler.search.ScoreCall;
 import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.Verifier;
@@ -37,8 +39,13 @@ public final class JournaledVerifier implements Verifier {
         }
 
         @Override
-        public Optional<Scores> recover() {
-            return verifier.recover(call);
+        public Recovery<Scores> recover(Departure departure) {
+            return verifier.recover(call, departure);
+        }
+
+        @Override
+        public long reach() {
+            return verifier.reach();
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
+import io.reckon.scheduler.search.Recovery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /**
  * The journal of one search while it runs. Calls that are on record are answered from there, so that the search runs up
  * to where it was; every other is put on record before it leaves. A call that had left, but is not known to have
- * returned, is asked for once more, by its name; where the service does not know it either, it is lost, and charged.
+ * returned, is asked for by its name: it may be known, or never have been made; else it is lost, and charged.
  * For the thread of the search; only {@link #suspend} is for others.
  */
 public final class SearchJournal {
@@ -129,37 +130,39 @@ public final class SearchJournal {
     private <T> T recover(JournalRecord.Reserve reserve, Exchange<T> exchange) {
         latest = reserve.number();
         replayed = reserve.at();
-        try {
-            Optional<T> recovered = exchange.recover();
-            if (recovered.isPresent()) {
-                settle(reserve, exchange.keep(recovered.get()));
-                return ofOneModel(recovered.get(), exchange);
-            }
-        } catch (CallFailedException e) {
-            if (isGivenUp(e)) {
-                throw e;
-            }
-        }
-        throw failed(
-                reserve,
-                new CallFailedException(
-                        Kind.LOST,
-                        "The scheduler stopped in the midst of call " + reserve.number()
-                                + ", and its result is not known"));
+        return switch (exchange.recover(reserve.departure())) {
+            case Recovery.Known<T>(T result) -> settled(reserve, result, exchange);
+            case Recovery.NeverMade<T> never -> make(reserve, exchange);
+            case Recovery.Lost<T> lost ->
+                throw failed(
+                        reserve,
+                        new CallFailedException(
+                                Kind.LOST,
+                                "The scheduler stopped in the midst of call " + reserve.number()
+                                        + ", and its result is not known"));
+        };
     }
 
     private <T> T live(CallContext context, long digest, Exchange<T> exchange) {
         JournalRecord.Reserve reserve = new JournalRecord.Reserve(
-                context.questionId(), context.number(), digest, instant(), context.worstCase());
+                context.questionId(), context.number(), digest, instant(), context.worstCase(), exchange.reach());
         if (!context.worstCase().equals(Cost.NONE)) {
             reserve(reserve);
         }
+        return make(reserve, exchange);
+    }
+
+    private <T> T make(JournalRecord.Reserve reserve, Exchange<T> exchange) {
         T result;
         try {
             result = exchange.call();
         } catch (CallFailedException e) {
             throw isGivenUp(e) ? e : failed(reserve, e);
         }
+        return settled(reserve, result, exchange);
+    }
+
+    private <T> T settled(JournalRecord.Reserve reserve, T result, Exchange<T> exchange) {
         settle(reserve, exchange.keep(result));
         return ofOneModel(result, exchange);
     }

@@ -37,11 +37,6 @@ public record CallContext(
         return worstCase.tokens();
     }
 
-    /** The same call with another worst case. */
-    public CallContext costing(Cost other) {
-        return new CallContext(callId, questionId, question, deadline, other, ownerEpoch);
-    }
-
     /** The same call, made by the owner with this epoch. */
     public CallContext ownedBy(long epoch) {
         return new CallContext(callId, questionId, question, deadline, worstCase, epoch);

@@ -1,6 +1,5 @@
 package io.reckon.scheduler.search;
 
-import io.reckon.scheduler.budget.Cost;
 import java.util.List;
 
 /**
@@ -31,11 +30,6 @@ public record ProposeCall(CallContext context, List<Branch> branches, StopAt sto
         if (samples < 1 || samples > MAX_SAMPLES) {
             throw new IllegalArgumentException("a call samples 1 to " + MAX_SAMPLES + ", not " + samples);
         }
-    }
-
-    /** The same call with another worst case. */
-    public ProposeCall costing(Cost worstCase) {
-        return new ProposeCall(context.costing(worstCase), branches, stopAt, sampling);
     }
 
     /** The same call, made by the owner with this epoch. */

@@ -1,6 +1,5 @@
 package io.reckon.scheduler.search;
 
-import io.reckon.scheduler.budget.Cost;
 import java.util.List;
 
 /**
@@ -22,11 +21,6 @@ public record ScoreCall(CallContext context, List<Rollout> rollouts) {
         if (!rollouts.stream().allMatch(Rollout::isWellFormed)) {
             throw new IllegalArgumentException("a rollout without steps, or with a malformed one, cannot be scored");
         }
-    }
-
-    /** The same call with another worst case. */
-    public ScoreCall costing(Cost worstCase) {
-        return new ScoreCall(context.costing(worstCase), rollouts);
     }
 
     /** The same call, made by the owner with this epoch. */

@@ -1,7 +1,5 @@
 package io.reckon.scheduler.search;
 
-import java.util.Optional;
-
 /** Port to the model that scores steps and outcomes. Thread-safe; blocks the caller. */
 public interface Verifier {
 
@@ -14,13 +12,18 @@ public interface Verifier {
     Scores score(ScoreCall call);
 
     /**
-     * What the very same call, made before by a scheduler that stopped in the midst of it, has scored, where the service
-     * still knows it. Spends nothing that the first one did not. Empty where nobody knows, which is all that a service
-     * without memory can say.
+     * What the very same call, made before by a scheduler that stopped in the midst of it, has scored. Spends nothing that the
+     * first one did not. That it is lost is all that a service without memory can say.
      *
-     * @throws CallFailedException if the service cannot be asked
+     * @param departure when and where the call was about to leave
+     * @throws CallFailedException if the search has a later owner, or is given up
      */
-    default Optional<Scores> recover(ScoreCall call) {
-        return Optional.empty();
+    default Recovery<Scores> recover(ScoreCall call, Departure departure) {
+        return new Recovery.Lost<>();
+    }
+
+    /** Tells apart the sets of replicas that a call may get to: the same number for the same replicas. */
+    default long reach() {
+        return 0;
     }
 }

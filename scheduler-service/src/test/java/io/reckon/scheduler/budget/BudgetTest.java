@@ -109,8 +109,8 @@ class BudgetTest {
 
     @Test
     void grantedBudgetCoversWhatWasGrantedAndNeverMoreThanItsLimits() {
-        Budget granted = Budget.granted(
-                new Limits(8, 1_000, Duration.ofSeconds(10)), Instant.parse("2026-01-01T00:00:00Z"));
+        Budget granted =
+                Budget.granted(new Limits(8, 1_000, Duration.ofSeconds(10)), Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(granted.reserve(Cost.ofGenerations(1))).isEmpty();
 
         granted.grant(3);

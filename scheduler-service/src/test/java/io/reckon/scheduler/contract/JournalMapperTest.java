@@ -50,7 +50,7 @@ class JournalMapperTest {
         return Stream.of(
                 new JournalRecord.Claim("a/b q", 0x8000_0000_0000_0001L, 3, 2, 5, "me", AT, pins),
                 new JournalRecord.Done("a/b q", 1, 3, AT, -1),
-                new JournalRecord.Reserve("a/b q", 12, -5, AT, COST),
+                new JournalRecord.Reserve("a/b q", 12, -5, AT, COST, -7),
                 settle(new Outcome.Sampled(proposal)),
                 settle(new Outcome.Scored(scores)),
                 settle(new Outcome.Estimated(estimate)),

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +27,7 @@ class ReplayPropertyTest {
             @ForAll("strategies") StrategySpec spec,
             @ForAll @IntRange(min = 1, max = 16) int generations,
             @ForAll @LongRange(min = 200, max = 20_000) long tokens,
-            @ForAll("knownMoments") Crash.Moment moment) {
+            @ForAll Crash.Moment moment) {
         Limits limits = new Limits(generations, tokens, Duration.ofMinutes(1));
         Lives undisturbed = new Lives(spec, limits);
         Lives.End expected = undisturbed.live(Crash.Plan.NEVER).orElseThrow();
@@ -89,12 +88,6 @@ class ReplayPropertyTest {
         assertThat(end.ending()).isEqualTo(new Ending.DeadlinePassed());
         assertThat(killed.services().calls()).isEqualTo(before);
         assertThat(end.spent().tokens()).isEqualTo(killed.services().ledger().tokens());
-    }
-
-    /** Moments at which either the journal or the service knows what has become of every call. */
-    @Provide
-    Arbitrary<Crash.Moment> knownMoments() {
-        return Arbitraries.of(Crash.Moment.BEFORE_RESERVE, Crash.Moment.AFTER_WORK);
     }
 
     @Provide

@@ -5,9 +5,11 @@ import io.reckon.scheduler.scripted.Ledger;
 import io.reckon.scheduler.scripted.ScriptedProposer;
 import io.reckon.scheduler.scripted.ScriptedVerifier;
 import io.reckon.scheduler.scripted.Tokens;
+import io.reckon.scheduler.search.Departure;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Proposer;
+import io.reckon.scheduler.search.Recovery;
 import io.reckon.scheduler.search.ScoreCall;
 import io.reckon.scheduler.search.Scores;
 import io.reckon.scheduler.search.Verifier;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Scripted models that know the results of their calls by name, for as long as they live. */
 final class SurvivingServices {
@@ -25,6 +27,7 @@ final class SurvivingServices {
     private final Verifier verifier = new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
     private final Map<String, Object> results = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
+    private boolean hasForgotten;
 
     Ledger ledger() {
         return ledger;
@@ -38,6 +41,14 @@ final class SurvivingServices {
     /** Loses what is known of earlier calls, as a service does that is started anew. */
     void forget() {
         results.clear();
+        hasForgotten = true;
+    }
+
+    private <T> Recovery<T> recovery(@Nullable T result) {
+        if (result != null) {
+            return new Recovery.Known<>(result);
+        }
+        return hasForgotten ? new Recovery.Lost<>() : new Recovery.NeverMade<>();
     }
 
     /** The proposer as a process with this plan sees it. */
@@ -55,8 +66,8 @@ final class SurvivingServices {
             }
 
             @Override
-            public Optional<Proposal> recover(ProposeCall call) {
-                return Optional.ofNullable((Proposal) results.get(call.context().callId()));
+            public Recovery<Proposal> recover(ProposeCall call, Departure departure) {
+                return recovery((Proposal) results.get(call.context().callId()));
             }
         };
     }
@@ -76,8 +87,8 @@ final class SurvivingServices {
             }
 
             @Override
-            public Optional<Scores> recover(ScoreCall call) {
-                return Optional.ofNullable((Scores) results.get(call.context().callId()));
+            public Recovery<Scores> recover(ScoreCall call, Departure departure) {
+                return recovery((Scores) results.get(call.context().callId()));
             }
         };
     }

@@ -61,6 +61,11 @@ public final class ScriptedTree implements Proposer, Verifier {
     }
 
     @Override
+    public long reach() {
+        return 0;
+    }
+
+    @Override
     public Scores score(ScoreCall call) {
         List<RolloutScore> verdicts = call.rollouts().stream()
                 .map(rollout -> new RolloutScore(

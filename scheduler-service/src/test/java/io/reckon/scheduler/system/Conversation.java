@@ -60,11 +60,21 @@ final class Conversation implements AutoCloseable {
     }
 
     void publishTo(String topic, byte[] key, byte[] value) {
+        send(new ProducerRecord<>(topic, key, value));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            producer.send(new ProducerRecord<>(topic, key, value)).get(30, TimeUnit.SECONDS);
+            producer.send(record).get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("not published", e);
         }
+    }
+
+    /** Publishes the same to every partition of a topic. */
+    void publishToAll(String topic, byte[] key, byte[] value) {
+        producer.partitionsFor(topic)
+                .forEach(place -> send(new ProducerRecord<>(topic, place.partition(), key, value)));
     }
 
     /** Reads until there are {@code count} answers to questions whose id begins like this, and returns them. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -60,6 +61,11 @@ final class Deployment implements AutoCloseable {
 
     Topics topics() {
         return topics;
+    }
+
+    /** Creates a topic that was not there from the beginning. */
+    void createTopic(String name) {
+        Shared.BROKER.createTopics(List.of(name));
     }
 
     String bootstrapServers() {

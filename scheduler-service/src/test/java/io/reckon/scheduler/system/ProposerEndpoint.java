@@ -51,8 +51,8 @@ final class ProposerEndpoint extends ProposerServiceGrpc.ProposerServiceImplBase
             observer.onCompleted();
             return;
         }
-        if (request.getTokenBudget() == 1) {
-            observer.onError(Status.OUT_OF_RANGE.asRuntimeException());
+        if (request.getRecall()) {
+            observer.onError(known.nothing());
             return;
         }
         if (question.contains("outlandish")) {

@@ -45,8 +45,8 @@ final class VerifierEndpoint extends VerifierServiceGrpc.VerifierServiceImplBase
             observer.onCompleted();
             return;
         }
-        if (request.getTokenBudget() == 1) {
-            observer.onError(Status.OUT_OF_RANGE.asRuntimeException());
+        if (request.getRecall()) {
+            observer.onError(known.nothing());
             return;
         }
         Scores scores = verifier.score(new ScoreCall(

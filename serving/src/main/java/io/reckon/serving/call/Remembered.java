@@ -3,8 +3,11 @@ package io.reckon.serving.call;
 import com.google.common.base.Ticker;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.RemovalCause;
+import com.google.common.cache.RemovalNotification;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
 
 /**
@@ -13,6 +16,9 @@ import java.util.function.ToIntFunction;
  */
 public final class Remembered<R> {
     private final Cache<String, Entry<R>> entries;
+    private final Duration time;
+    private final Ticker ticker;
+    private final AtomicLong lastLoss;
 
     private record Entry<R>(String fingerprint, R result) {}
 
@@ -25,12 +31,20 @@ public final class Remembered<R> {
      * @param ticker source of the time
      */
     public Remembered(Duration time, long mostBytes, ToIntFunction<R> size, Ticker ticker) {
+        this.time = time;
+        this.ticker = ticker;
+        this.lastLoss = new AtomicLong(ticker.read());
         this.entries = CacheBuilder.newBuilder()
                 .concurrencyLevel(1)
                 .expireAfterWrite(time)
                 .maximumWeight(mostBytes)
                 .weigher((String callId, Entry<R> entry) -> callId.length() + size.applyAsInt(entry.result()))
                 .ticker(ticker)
+                .removalListener((RemovalNotification<String, Entry<R>> gone) -> {
+                    if (gone.getCause() == RemovalCause.SIZE) {
+                        lose();
+                    }
+                })
                 .build();
     }
 
@@ -46,6 +60,17 @@ public final class Remembered<R> {
         }
         Flight.requireSame(ticket, entry.fingerprint());
         return Optional.of(entry.result());
+    }
+
+    /** Takes note that something is not remembered that might be asked for. */
+    void lose() {
+        lastLoss.set(ticker.read());
+    }
+
+    /** Returns the time for which nothing was lost. */
+    Duration reach() {
+        Duration complete = Duration.ofNanos(ticker.read() - lastLoss.get());
+        return complete.compareTo(time) < 0 ? complete : time;
     }
 
     void keep(Ticket ticket, R result) {

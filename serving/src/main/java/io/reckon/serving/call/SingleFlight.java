@@ -48,19 +48,42 @@ public final class SingleFlight<R> {
         return new Reply<>(await(boarding, ticket), boarding.origin());
     }
 
-    private synchronized Boarding<R> board(Ticket ticket, Supplier<R> work) {
-        if (ticket.isNamed()) {
-            Optional<R> known = remembered.find(ticket);
-            if (known.isPresent()) {
-                return new Boarding<>(
-                        CompletableFuture.completedFuture(known.get()), Optional.empty(), Origin.REMEMBERED);
-            }
-            Flight<R> running = flights.get(ticket.callId());
-            if (running != null) {
-                running.join(ticket);
-                return new Boarding<>(running.outcome(), Optional.of(running), Origin.JOINED);
-            }
+    /**
+     * Tells what the same call has brought before; blocks while it runs.
+     *
+     * @throws NothingToRecallException if there is nothing to be told
+     * @throws IllegalArgumentException if its id was used for another request
+     * @throws EngineException if the caller leaves; else whatever the work throws
+     */
+    public Reply<R> recall(Ticket ticket) {
+        Boarding<R> boarding =
+                boarded(ticket).orElseThrow(() -> new NothingToRecallException(ticket, remembered.reach()));
+        return new Reply<>(await(boarding, ticket), boarding.origin());
+    }
+
+    /** Joins the call as it runs, or finds its result. */
+    private synchronized Optional<Boarding<R>> boarded(Ticket ticket) {
+        if (!ticket.isNamed()) {
+            return Optional.empty();
         }
+        Optional<R> known = remembered.find(ticket);
+        if (known.isPresent()) {
+            return Optional.of(new Boarding<>(
+                    CompletableFuture.completedFuture(known.get()), Optional.empty(), Origin.REMEMBERED));
+        }
+        Flight<R> running = flights.get(ticket.callId());
+        if (running == null) {
+            return Optional.empty();
+        }
+        running.join(ticket);
+        return Optional.of(new Boarding<>(running.outcome(), Optional.of(running), Origin.JOINED));
+    }
+
+    private synchronized Boarding<R> board(Ticket ticket, Supplier<R> work) {
+        return boarded(ticket).orElseGet(() -> start(ticket, work));
+    }
+
+    private Boarding<R> start(Ticket ticket, Supplier<R> work) {
         Flight<R> flight = new Flight<>(ticket, started -> carryOut(started, work));
         if (ticket.isNamed()) {
             flights.put(ticket.callId(), flight);
@@ -75,9 +98,25 @@ public final class SingleFlight<R> {
             land(flight, Optional.of(result));
             flight.outcome().complete(result);
         } catch (RuntimeException | Error e) {
+            if (!isFree(e)) {
+                remembered.lose();
+            }
             land(flight, Optional.empty());
             flight.outcome().completeExceptionally(e);
         }
+    }
+
+    /** Whether a call that failed like this has certainly spent nothing. */
+    private static boolean isFree(Throwable failure) {
+        return switch (failure) {
+            case IllegalArgumentException refused -> true;
+            case EngineException e ->
+                switch (e.reason()) {
+                    case INVALID_ARGUMENT, FAILED_PRECONDITION, OUT_OF_RANGE, RESOURCE_EXHAUSTED -> true;
+                    case DEADLINE_EXCEEDED, CANCELLED, UNAVAILABLE -> false;
+                };
+            default -> false;
+        };
     }
 
     /** Whoever boards from now on finds the result, or starts anew. */

@@ -71,7 +71,7 @@ public final class CallDesk<R extends MessageLite> {
         try {
             Ticket ticket = call.ticket();
             owners.admit(ticket);
-            Reply<R> reply = calls.answer(ticket, call::carryOut);
+            Reply<R> reply = call.isRecall() ? calls.recall(ticket) : calls.answer(ticket, call::carryOut);
             response.onNext(reply.isReplayed() ? call.replayed(reply.result()) : reply.result());
             response.onCompleted();
             meters.answered(reply);

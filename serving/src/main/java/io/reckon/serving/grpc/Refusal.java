@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
+import io.reckon.serving.call.NothingToRecallException;
 import io.reckon.serving.call.SupersededException;
 
 /**
@@ -17,6 +18,8 @@ record Refusal(Status status, Metadata trailers) {
     // gRFC A6: how long a client shall wait before it tries again
     private static final Metadata.Key<String> PUSH_BACK =
             Metadata.Key.of("grpc-retry-pushback-ms", Metadata.ASCII_STRING_MARSHALLER);
+    private static final Metadata.Key<String> MEMORY =
+            Metadata.Key.of("reckon-memory-ms", Metadata.ASCII_STRING_MARSHALLER);
     private static final Metadata.Key<String> OWNER_EPOCH =
             Metadata.Key.of("reckon-owner-epoch", Metadata.ASCII_STRING_MARSHALLER);
 
@@ -27,6 +30,10 @@ record Refusal(Status status, Metadata trailers) {
             case SupersededException e -> {
                 trailers.put(OWNER_EPOCH, Long.toString(e.highestEpoch()));
                 yield Status.FAILED_PRECONDITION.withDescription(e.getMessage());
+            }
+            case NothingToRecallException e -> {
+                trailers.put(MEMORY, Long.toString(e.memory().toMillis()));
+                yield Status.NOT_FOUND.withDescription(e.getMessage());
             }
             case EngineException e -> {
                 if (e.reason() == Reason.RESOURCE_EXHAUSTED) {

@@ -14,6 +14,9 @@ public interface WorkerCall<R> {
      */
     Ticket ticket();
 
+    /** Returns whether it only asks what the same call has brought before. */
+    boolean isRecall();
+
     /**
      * Carries it out; blocks. An interrupt of the calling thread gives it up.
      *

@@ -179,4 +179,57 @@ class SingleFlightTest {
                 .isInstanceOfSatisfying(
                         EngineException.class, e -> assertThat(e.reason()).isEqualTo(Reason.DEADLINE_EXCEEDED));
     }
+
+    @Test
+    void whatACallHasBroughtIsToldWithoutCarryingItOut() {
+        Ticket ticket = ticket("q/1", 1, "x");
+        calls.answer(ticket, this::number);
+
+        assertThat(calls.recall(ticket)).isEqualTo(new Reply<>("result 1", Origin.REMEMBERED));
+        assertThat(carriedOut).hasValue(1);
+    }
+
+    @Test
+    void callThatWasNeverMadeIsNotRecalledAndMemoryReachesBackToTheStart() {
+        nanos.set(Duration.ofSeconds(90).toNanos());
+
+        assertThatThrownBy(() -> calls.recall(ticket("q/1", 1, "x")))
+                .isInstanceOfSatisfying(
+                        NothingToRecallException.class,
+                        e -> assertThat(e.memory()).isEqualTo(Duration.ofSeconds(90)));
+    }
+
+    @Test
+    void memoryReachesBackToWhatWasForgottenOrFailedAtACost() {
+        SingleFlight<String> small = calls(40);
+        Ticket failing = ticket("q/1", 1, "x");
+        nanos.set(Duration.ofSeconds(10).toNanos());
+        assertThatThrownBy(() -> small.answer(failing, () -> {
+                    throw new EngineException(Reason.OUT_OF_RANGE, "would exceed its budget");
+                }))
+                .isInstanceOf(EngineException.class);
+        assertThat(memory(small)).isEqualTo(Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> small.answer(failing, () -> {
+                    throw new EngineException(Reason.UNAVAILABLE, "the model failed");
+                }))
+                .isInstanceOf(EngineException.class);
+        assertThat(memory(small)).isZero();
+
+        nanos.set(Duration.ofSeconds(20).toNanos());
+        assertThat(memory(small)).isEqualTo(Duration.ofSeconds(10));
+        for (int call = 0; call < 10; call++) {
+            small.answer(ticket("p/" + call, 1, "x"), this::number);
+        }
+        assertThat(memory(small)).isZero();
+    }
+
+    private static Duration memory(SingleFlight<String> calls) {
+        try {
+            calls.recall(ticket("never/1", 1, "x"));
+            throw new AssertionError("nobody has made this call");
+        } catch (NothingToRecallException e) {
+            return e.memory();
+        }
+    }
 }

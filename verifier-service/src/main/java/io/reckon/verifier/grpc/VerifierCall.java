@@ -22,6 +22,7 @@ record VerifierCall(ScoreRequest request, RewardModel rewardModel) implements Wo
                 .clearDeadlineEpochMillis()
                 .clearTokenBudget()
                 .clearOwnerEpoch()
+                .clearRecall()
                 .build();
         return new Ticket(
                 context.callId(),
@@ -29,6 +30,11 @@ record VerifierCall(ScoreRequest request, RewardModel rewardModel) implements Wo
                 request.getOwnerEpoch(),
                 Fingerprint.of(question),
                 context.deadline());
+    }
+
+    @Override
+    public boolean isRecall() {
+        return request.getRecall();
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Replica {
     }
 
     /** Takes a call to it, come what may. */
-    void takeAnyway() {
+    public void takeAnyway() {
         outstanding.incrementAndGet();
     }
 

@@ -1,5 +1,7 @@
 package io.reckon.scheduler.grpc.pool;
 
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
 import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +39,20 @@ public final class ReplicaPool implements AutoCloseable {
     /** All replicas. */
     public Collection<Replica> replicas() {
         return List.copyOf(replicas.values());
+    }
+
+    /** All replicas, in the order in which a question prefers them. */
+    public List<Replica> order(String questionId) {
+        return RendezvousHash.order(questionId, replicas(), Replica::address);
+    }
+
+    /** Tells sets of replicas apart: the same number for the same addresses, in any process. */
+    public long reach() {
+        Hasher hasher = Hashing.sha256().newHasher();
+        replicas.keySet().stream()
+                .sorted()
+                .forEach(address -> hasher.putUnencodedChars(address).putChar('\n'));
+        return hasher.hash().asLong();
     }
 
     /**
