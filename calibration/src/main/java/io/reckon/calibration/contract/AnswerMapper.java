@@ -5,6 +5,7 @@ import com.google.protobuf.util.JsonFormat;
 import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.trial.Candidate;
 import io.reckon.calibration.trial.Certainty;
+import io.reckon.calibration.trial.Models;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
 import io.reckon.calibration.trial.Spent;
 import io.reckon.calibration.trial.TrialAnswer;
@@ -31,7 +32,7 @@ public final class AnswerMapper {
         Answer.Builder answer = Answer.newBuilder();
         try {
             JSON.merge(json, answer);
-            return new Reply(answer.getQuestionId(), answer(answer.build()));
+            return new Reply(answer.getQuestionId(), answer(answer.build()), models(answer.getModels()));
         } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
             throw new CalibrationException(
                     "the deployment published an answer that cannot be read: " + e.getMessage(), e);
@@ -47,6 +48,10 @@ public final class AnswerMapper {
                 spent(answer.getSpent()),
                 answer.hasEvidence() ? certainty(answer) : null,
                 answer.getCandidatesList().stream().map(AnswerMapper::candidate).toList());
+    }
+
+    private static Models models(io.reckon.proto.question.v1.Models models) {
+        return new Models(models.getProposerDigest(), models.getVerifierDigest(), models.getRevisionDigest());
     }
 
     private static TrialStatus status(Status status) {

@@ -57,7 +57,7 @@ public final class KafkaQuestionChannel implements QuestionChannel {
     public void ask(Ask ask) {
         requireWorking();
         ProducerRecord<String, String> message =
-                new ProducerRecord<>(topics.questions(), ask.id(), QuestionMapper.json(ask));
+                new ProducerRecord<>(topics.questions(), ask.key(), QuestionMapper.json(ask));
         // A failure is told by the next call: waiting here would send questions one by one.
         var unused = producer.send(message, (metadata, exception) -> {
             if (exception != null) {

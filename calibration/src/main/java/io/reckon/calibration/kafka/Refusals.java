@@ -1,5 +1,7 @@
 package io.reckon.calibration.kafka;
 
+import io.reckon.calibration.contract.QuestionMapper;
+import io.reckon.calibration.trial.Models;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
 import io.reckon.calibration.trial.TrialAnswer;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,11 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** The reply to the question that the record's key names; nothing where it has no key. */
+    /** The reply to the question that the record or, where that cannot be read, its key names; nothing where none does. */
     static Optional<Reply> reply(ConsumerRecord<String, @Nullable String> message) {
-        @Nullable String id = message.key();
-        return id == null ? Optional.empty() : Optional.of(new Reply(id, TrialAnswer.refused(reason(message))));
+        return QuestionMapper.id(message.value())
+                .or(() -> Optional.ofNullable(message.key()))
+                .map(id -> new Reply(id, TrialAnswer.refused(reason(message)), Models.NONE));
     }
 
     private static String reason(ConsumerRecord<String, @Nullable String> message) {

@@ -40,10 +40,12 @@ public record Cell(Contender contender, int budget, List<GradedTrial> trials) {
                 .orElseThrow();
     }
 
-    /** Questions that spent more than their budget. */
+    /** Questions that spent more than they could get. */
     public int overBudget() {
+        // one generation is kept for each of those that share with it
+        int most = contender instanceof Contender.Policy policy ? policy.sharing() * (budget - 1) + 1 : budget;
         return (int) trials.stream()
-                .filter(trial -> trial.answer().spent().generations() > budget)
+                .filter(trial -> trial.answer().spent().generations() > most)
                 .count();
     }
 

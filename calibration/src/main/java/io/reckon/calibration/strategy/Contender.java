@@ -13,7 +13,8 @@ public sealed interface Contender {
     String LABELS = "majority, best-of-n, best-of-n-weighted, beam (M = 4), beam:M, beam:sqrt,"
             + " lookahead (M = 4, k = 1), lookahead:M:k, dvts (M = 4), dvts:M, rebase,"
             + " revisions (one chain), revisions:L, revisions-majority, revisions-majority:L, revision-search,"
-            + " critique-and-revise, policy or policy:PRICE (of a thousand tokens);"
+            + " critique-and-revise, policy or policy:PRICE (of a thousand tokens),"
+            + " policy-shared:Q (Q questions share Q times the budget);"
             + " adaptive-beta(X), adaptive-weighted(X), adaptive-window(X), adaptive-confidence(X) stop X early";
 
     /** Beam width that the deployment takes where none is pinned, or less where there are fewer beams. */
@@ -189,26 +190,29 @@ public sealed interface Contender {
      * No strategy pinned: the deployment probes and chooses.
      *
      * @param tokenPrice accuracy that a thousand tokens are worth, 0 and up; empty: the deployment's default
+     * @param sharing questions that put their budgets together, 1 and up; 1: each has its own to itself
      */
-    record Policy(OptionalDouble tokenPrice) implements Contender {
+    record Policy(OptionalDouble tokenPrice, int sharing) implements Contender {
 
-        /** @throws IllegalArgumentException if the price is out of its range */
+        /** @throws IllegalArgumentException if the price is out of its range, or nobody shares */
         public Policy {
-            if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0))) {
-                throw new IllegalArgumentException("a token price is 0 or more, not " + tokenPrice.getAsDouble());
+            if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0)) || sharing < 1) {
+                throw new IllegalArgumentException(
+                        "not a policy: token price " + tokenPrice + ", shared by " + sharing);
             }
         }
 
-        /** At the deployment's own price of tokens. */
+        /** At the deployment's own price of tokens, each question by itself. */
         public Policy() {
-            this(OptionalDouble.empty());
+            this(OptionalDouble.empty(), 1);
         }
 
         @Override
         public String label() {
+            String shared = sharing == 1 ? "policy" : "policy-shared:" + sharing;
             return tokenPrice.isEmpty()
-                    ? "policy"
-                    : "policy:"
+                    ? shared
+                    : shared + ":"
                             + BigDecimal.valueOf(tokenPrice.getAsDouble())
                                     .stripTrailingZeros()
                                     .toPlainString();

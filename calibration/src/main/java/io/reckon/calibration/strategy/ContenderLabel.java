@@ -23,8 +23,10 @@ final class ContenderLabel {
             case "critique-and-revise" -> new Contender.CritiqueAndRevise();
             case "policy" -> new Contender.Policy();
             case String policy
-            when policy.matches("policy:\\d{1,3}(\\.\\d{1,6})?") ->
-                new Contender.Policy(OptionalDouble.of(Double.parseDouble(policy.substring("policy:".length()))));
+            when policy.matches("policy:\\d{1,3}(\\.\\d{1,6})?") -> new Contender.Policy(price(policy, 1), 1);
+            case String shared
+            when shared.matches("policy-shared:[1-9]\\d{0,3}(:\\d{1,3}(\\.\\d{1,6})?)?") ->
+                new Contender.Policy(price(shared, 2), number(shared, 1));
             case String beam when beam.matches("beam:\\d{1,2}") -> new Contender.BeamSearch(number(beam, 1));
             case String ahead
             when ahead.matches("lookahead:\\d{1,2}:\\d{1,2}") ->
@@ -42,6 +44,12 @@ final class ContenderLabel {
         int open = label.indexOf('(');
         StopRule rule = StopRule.parse(label.substring(0, open));
         return new Contender.AdaptiveStop(rule, parse(label.substring(open + 1, label.length() - 1)));
+    }
+
+    /** The price in this place of a label; empty: there is none. */
+    private static OptionalDouble price(String label, int place) {
+        String[] parts = label.split(":", -1);
+        return place < parts.length ? OptionalDouble.of(Double.parseDouble(parts[place])) : OptionalDouble.empty();
     }
 
     /** The number in this place of a label, the name being place 0. */

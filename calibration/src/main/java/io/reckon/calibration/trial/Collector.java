@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 
 /**
@@ -62,19 +63,20 @@ public final class Collector {
      * @throws CalibrationException if the deployment falls silent, or could not work on some of the trials
      */
     public void collect(String task, List<Trial> trials, Progress progress) {
-        Queue<Trial> waiting = new ArrayDeque<>(
-                trials.stream().filter(trial -> log.answer(trial).isEmpty()).toList());
+        List<Trial> unanswered =
+                trials.stream().filter(trial -> log.answer(trial).isEmpty()).toList();
+        Queue<Batch> waiting = new ArrayDeque<>(Batch.of(unanswered));
         Map<String, Trial> inFlight = new HashMap<>();
         Failures failures = new Failures();
         Instant lastReply = clock.instant();
-        try (Progress.Bar bar = progress.start(task, trials.size(), trials.size() - waiting.size())) {
+        try (Progress.Bar bar = progress.start(task, trials.size(), trials.size() - unanswered.size())) {
             while (!waiting.isEmpty() || !inFlight.isEmpty()) {
                 fill(inFlight, waiting);
                 for (Reply reply : channel.poll(POLL)) {
                     Trial trial = inFlight.remove(reply.id());
                     if (trial != null) {
                         lastReply = clock.instant();
-                        keep(trial, reply.answer(), failures);
+                        keep(trial, reply, failures);
                         bar.advance();
                     }
                 }
@@ -84,16 +86,23 @@ public final class Collector {
         failures.throwIfAny();
     }
 
-    private void fill(Map<String, Trial> inFlight, Queue<Trial> waiting) {
-        while (inFlight.size() < settings.inFlight && !waiting.isEmpty()) {
-            Trial trial = waiting.remove();
-            String id = settings.run + "-" + ++asked;
-            inFlight.put(id, trial);
-            channel.ask(new Ask(id, trial, settings.deadline));
+    /** Asks whole batches, as long as they fit; one that is larger than what may be in flight is asked alone. */
+    private void fill(Map<String, Trial> inFlight, Queue<Batch> waiting) {
+        while (!waiting.isEmpty()
+                && (inFlight.isEmpty() || inFlight.size() + waiting.element().size() <= settings.inFlight)) {
+            Batch batch = waiting.remove();
+            Optional<SharedBudget> shared = batch.shared(settings.run + "-shared-" + asked);
+            for (Trial trial : batch.trials()) {
+                String id = settings.run + "-" + ++asked;
+                inFlight.put(id, trial);
+                channel.ask(new Ask(id, trial, settings.deadline, shared));
+            }
         }
     }
 
-    private void keep(Trial trial, TrialAnswer answer, Failures failures) {
+    private void keep(Trial trial, Reply reply, Failures failures) {
+        TrialAnswer answer = reply.answer();
+        log.requireModels(reply.models());
         if (answer.status().counts()) {
             log.append(trial, answer);
         } else {

@@ -2,6 +2,7 @@ package io.reckon.calibration.trial;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Way to a deployment: questions go out, replies come back in any order.
@@ -35,14 +36,22 @@ public interface QuestionChannel extends AutoCloseable {
      * @param id names the question to the deployment; unique for all time, 1 to 128 characters
      * @param trial what is asked
      * @param deadline time from acceptance until the answer; positive
+     * @param shared budget that it shares; empty: it has the trial's to itself
      */
-    record Ask(String id, Trial trial, Duration deadline) {}
+    record Ask(String id, Trial trial, Duration deadline, Optional<SharedBudget> shared) {
+
+        /** Questions that have to meet in one place have their key in common. */
+        public String key() {
+            return shared.map(SharedBudget::id).orElse(id);
+        }
+    }
 
     /**
      * A reply.
      *
      * @param id of the question
      * @param answer what came back
+     * @param models those that it rests on
      */
-    record Reply(String id, TrialAnswer answer) {}
+    record Reply(String id, TrialAnswer answer, Models models) {}
 }

@@ -22,6 +22,7 @@ public final class TrialLog implements AutoCloseable {
     private final Map<String, TrialAnswer> answers = new HashMap<>();
     private final Path path;
     private final FileChannel lock;
+    private final SeenModels models;
     private final Writer writer;
 
     private TrialLog(Path path) throws IOException {
@@ -33,6 +34,7 @@ public final class TrialLog implements AutoCloseable {
             if (Files.exists(path)) {
                 read();
             }
+            models = new SeenModels(path.resolveSibling("models.json"));
             writer = Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -69,6 +71,15 @@ public final class TrialLog implements AutoCloseable {
     /** The answer to a trial, if it is known. */
     public Optional<TrialAnswer> answer(Trial trial) {
         return Optional.ofNullable(answers.get(trial.key()));
+    }
+
+    /**
+     * Holds an answer to the models of those before, of earlier runs too.
+     *
+     * @throws CalibrationException naming both models, if one has taken the place of another
+     */
+    void requireModels(Models latest) {
+        models.require(latest);
     }
 
     /** Keeps the answer to a trial. */

@@ -12,14 +12,17 @@ import io.reckon.calibration.strategy.StopRule;
 import io.reckon.calibration.trial.Candidate;
 import io.reckon.calibration.trial.Certainty;
 import io.reckon.calibration.trial.Fixtures;
+import io.reckon.calibration.trial.Models;
 import io.reckon.calibration.trial.QuestionChannel.Ask;
 import io.reckon.calibration.trial.QuestionChannel.Reply;
+import io.reckon.calibration.trial.SharedBudget;
 import io.reckon.calibration.trial.Spent;
 import io.reckon.calibration.trial.Trial;
 import io.reckon.calibration.trial.TrialAnswer;
 import io.reckon.calibration.trial.TrialStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MappersTest {
@@ -43,6 +46,25 @@ class MappersTest {
         assertThat(json(new Contender.Policy(), false).has("tokenPrice")).isFalse();
         assertThat(json(Contender.parse("policy:0.01"), false).get("tokenPrice").asDouble())
                 .isEqualTo(0.01);
+    }
+
+    @Test
+    void questionThatSharesABudgetIsBoundedByThatAlone() throws Exception {
+        JsonNode question =
+                json(Contender.parse("policy-shared:50:0.02"), false, Optional.of(new SharedBudget("batch", 50, 800)));
+
+        assertThat(question.at("/sharedBudget")).hasToString("{\"id\":\"batch\",\"questions\":50,\"generations\":800}");
+        assertThat(question.at("/tokenPrice").asDouble()).isEqualTo(0.02);
+        assertThat(question.at("/budget").has("generations")).isFalse();
+        assertThat(question.has("strategy")).isFalse();
+    }
+
+    @Test
+    void refusedQuestionIsKnownByItsIdWhateverItsKey() {
+        assertThat(QuestionMapper.id("{\"id\": \"q-1\", \"inventedLater\": 1}")).contains("q-1");
+        assertThat(QuestionMapper.id("{\"text\": \"1 + 1?\"}")).isEmpty();
+        assertThat(QuestionMapper.id("no question")).isEmpty();
+        assertThat(QuestionMapper.id(null)).isEmpty();
     }
 
     @Test
@@ -101,6 +123,7 @@ class MappersTest {
         Reply reply = AnswerMapper.reply("""
                 {"questionId": "run-1", "status": "STATUS_ANSWERED", "answer": "42", "confidence": 0.5, "bin": 3,
                  "voteShare": 0.75, "evidence": {"votes": 3, "ballots": 4, "bestScore": 0.9, "calibrated": true},
+                 "models": {"proposerDigest": "aa", "verifierDigest": "bb"},
                  "spent": {"generations": 16, "proposerPromptTokens": "100", "proposerGeneratedTokens": "23",
                            "verifierTokens": "77", "cachedTokens": "9", "flops": 5e6, "millis": "1500", "inventedLater": 1},
                  "candidates": [{"answer": "42", "outcomeScore": 0.9, "steps": ["a"], "generatedTokens": 21}, {"outcomeScore": 0.4}]}
@@ -116,7 +139,8 @@ class MappersTest {
                                 3,
                                 new Spent(16, 123, 77, 9, 5e6, 1500),
                                 new Certainty(0.5, 0.75, 3, 4, 0.9),
-                                List.of(new Candidate("42", 0.9, 21), new Candidate(null, 0, 0)))));
+                                List.of(new Candidate("42", 0.9, 21), new Candidate(null, 0, 0))),
+                        new Models("aa", "bb", "")));
     }
 
     @Test
@@ -146,7 +170,11 @@ class MappersTest {
     }
 
     private static JsonNode json(Contender contender, boolean traced) throws Exception {
+        return json(contender, traced, Optional.empty());
+    }
+
+    private static JsonNode json(Contender contender, boolean traced, Optional<SharedBudget> shared) throws Exception {
         Trial trial = new Trial(Fixtures.questions(1).getFirst(), contender, 16, -5, traced);
-        return new ObjectMapper().readTree(QuestionMapper.json(new Ask("run-1", trial, Duration.ofMinutes(1))));
+        return new ObjectMapper().readTree(QuestionMapper.json(new Ask("run-1", trial, Duration.ofMinutes(1), shared)));
     }
 }

@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
  * A deployment whose models follow a known law: a sample of question {@code qi} is right (answer 1) with the pass rate of
  * {@code i}, else a wrong answer of ten; right samples score high.
  */
-final class SimulatedModels implements Function<Trial, TrialAnswer> {
+public final class SimulatedModels implements Function<Trial, TrialAnswer> {
 
     private final ToDoubleFunction<Trial> passRate;
 
-    SimulatedModels(ToDoubleFunction<Trial> passRate) {
+    public SimulatedModels(ToDoubleFunction<Trial> passRate) {
         this.passRate = passRate;
     }
 

@@ -32,6 +32,9 @@ class ContenderTest {
                 "revision-search",
                 "critique-and-revise",
                 "policy",
+                "policy:0.02",
+                "policy-shared:50",
+                "policy-shared:50:0.02",
                 "adaptive-beta(majority)",
                 "adaptive-weighted(best-of-n-weighted)",
                 "adaptive-window(beam:8)",
@@ -71,6 +74,7 @@ class ContenderTest {
                 "adaptive-beta",
                 "adaptive-beta()",
                 "adaptive-beta(policy)",
+                "policy-shared:0",
                 "adaptive-luck(beam)",
                 "adaptive-beta(adaptive-window(beam))",
                 "adaptive-beta(guess)"

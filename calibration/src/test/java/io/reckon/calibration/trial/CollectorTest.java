@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.reckon.calibration.CalibrationException;
+import io.reckon.calibration.strategy.Contender;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,71 @@ class CollectorTest {
         }
 
         assertThat(deployment.asked()).isEqualTo(50);
+    }
+
+    @Test
+    void questionsOfABatchAreAskedAtOnceAndShareWhatTheyWouldHaveHad() {
+        ScriptedDeployment deployment = new ScriptedDeployment(trial -> Fixtures.answered("1"));
+        List<Trial> trials = new TrialPlan(Fixtures.questions(11), 7).with(Contender.parse("policy-shared:4"), 16);
+        try (TrialLog log = TrialLog.open(folder.resolve("trials.jsonl"))) {
+            collect(deployment, log, trials);
+        }
+
+        List<SharedBudget> shared = deployment.asks().stream()
+                .map(ask -> ask.shared().orElseThrow())
+                .toList();
+        assertThat(shared.stream().distinct().map(SharedBudget::questions)).containsExactly(4, 4, 3);
+        assertThat(shared.stream().distinct().map(SharedBudget::generations)).containsExactly(64, 64, 48);
+        assertThat(deployment.asks())
+                .allSatisfy(ask -> assertThat(ask.key())
+                        .isEqualTo(ask.shared().orElseThrow().id()));
+        assertThat(deployment.mostInFlight()).isEqualTo(8);
+    }
+
+    @Test
+    void batchThatIsLargerThanTheWindowIsAskedAlone() {
+        ScriptedDeployment deployment = new ScriptedDeployment(trial -> Fixtures.answered("1"));
+        List<Trial> trials = new TrialPlan(Fixtures.questions(40), 7).with(Contender.parse("policy-shared:20"), 16);
+        try (TrialLog log = TrialLog.open(folder.resolve("trials.jsonl"))) {
+            collect(deployment, log, trials);
+        }
+
+        assertThat(deployment.mostInFlight()).isEqualTo(20);
+    }
+
+    @Test
+    void modelThatChangesInTheMidstOfARunIsRefusedAndItsAnswerIsNotKept() {
+        Models first = new Models("aa", "bb", "");
+        ScriptedDeployment deployment = new ScriptedDeployment(
+                trial -> Fixtures.answered("1"),
+                trial -> trial.question().id().equals("q7") ? new Models("aa", "cc", "") : first);
+        try (TrialLog log = TrialLog.open(folder.resolve("trials.jsonl"))) {
+            assertThatExceptionOfType(CalibrationException.class)
+                    .isThrownBy(() -> collect(deployment, log, Fixtures.trials(30)))
+                    .withMessageContaining("changed its verifier in the midst of the run")
+                    .withMessageContaining("cc has answered")
+                    .withMessageContaining("of bb");
+
+            assertThat(log.answer(Fixtures.trials(8).getLast())).isEmpty();
+        }
+    }
+
+    @Test
+    void modelThatChangesBetweenARunAndItsContinuationIsRefused() {
+        ScriptedDeployment before =
+                new ScriptedDeployment(trial -> Fixtures.answered("1"), trial -> new Models("aa", "", ""));
+        try (TrialLog log = TrialLog.open(folder.resolve("trials.jsonl"))) {
+            collect(before, log, Fixtures.trials(3));
+        }
+        ScriptedDeployment after =
+                new ScriptedDeployment(trial -> Fixtures.answered("1"), trial -> new Models("dd", "bb", ""));
+        try (TrialLog log = TrialLog.open(folder.resolve("trials.jsonl"))) {
+            assertThatExceptionOfType(CalibrationException.class)
+                    .isThrownBy(() -> collect(after, log, Fixtures.trials(6)))
+                    .withMessageContaining("changed its proposer")
+                    .withMessageContaining("dd has answered")
+                    .withMessageContaining("of aa");
+        }
     }
 
     @Test

@@ -11,18 +11,24 @@ import java.util.function.Function;
 public final class ScriptedDeployment implements QuestionChannel {
 
     private final Function<Trial, TrialAnswer> script;
+    private final Function<Trial, Models> models;
+    private final List<Ask> asks = new ArrayList<>();
     private final List<Ask> open = new ArrayList<>();
     private final Random order = new Random(1);
-    private int asked;
     private int mostInFlight;
 
     public ScriptedDeployment(Function<Trial, TrialAnswer> script) {
+        this(script, trial -> Models.NONE);
+    }
+
+    public ScriptedDeployment(Function<Trial, TrialAnswer> script, Function<Trial, Models> models) {
         this.script = script;
+        this.models = models;
     }
 
     @Override
     public void ask(Ask ask) {
-        asked++;
+        asks.add(ask);
         open.add(ask);
         mostInFlight = Math.max(mostInFlight, open.size());
     }
@@ -33,14 +39,14 @@ public final class ScriptedDeployment implements QuestionChannel {
         Collections.shuffle(open, order);
         List<Reply> replies = new ArrayList<>();
         for (Ask ask : List.copyOf(open.subList(0, (open.size() + 1) / 2))) {
-            Reply reply = new Reply(ask.id(), script.apply(ask.trial()));
+            Reply reply = new Reply(ask.id(), script.apply(ask.trial()), models.apply(ask.trial()));
             replies.add(reply);
             if (order.nextInt(10) == 0) {
                 replies.add(reply);
             }
             open.remove(ask);
         }
-        replies.add(new Reply("somebody-elses", Fixtures.answered("9")));
+        replies.add(new Reply("somebody-elses", Fixtures.answered("9"), Models.NONE));
         return replies;
     }
 
@@ -51,7 +57,12 @@ public final class ScriptedDeployment implements QuestionChannel {
 
     /** Questions asked so far. */
     public int asked() {
-        return asked;
+        return asks.size();
+    }
+
+    /** What was asked so far, in order. */
+    public List<Ask> asks() {
+        return List.copyOf(asks);
     }
 
     /** Most questions that were unanswered at once. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ final class AnswerCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the summary to a file as well.")
     private Optional<Path> json = Optional.empty();
 
+    @Option(
+            names = "--shared-budget",
+            converter = PositiveNumber.class,
+            paramLabel = "N",
+            description =
+                    "Generations for all questions together, one for each at least: they are spent where they are"
+                            + " expected to gain most. A line's own budget still bounds that question. Not with --target-confidence.")
+    private Optional<Integer> sharedBudget = Optional.empty();
+
     @Mixin
     private TargetOption target;
 
@@ -64,7 +74,7 @@ final class AnswerCommand implements Callable<Integer> {
         }
         system.requirePolicy();
         List<FileLine> lines = QuestionFile.read(file);
-        FileSummary summary = answer(lines);
+        FileSummary summary = answer(lines, asked(lines));
         System.err.println(summary.text());
         if (json.isPresent()) {
             Files.writeString(json.get(), summary.json().toPrettyString() + "\n");
@@ -72,8 +82,22 @@ final class AnswerCommand implements Callable<Integer> {
         return summary.errors() == 0 ? 0 : 1;
     }
 
-    private FileSummary answer(List<FileLine> lines) throws IOException, ChildFailedException, InterruptedException {
-        FileQuestions asked = new FileQuestions(lines, RunName.random(), target.confidence());
+    private FileQuestions asked(List<FileLine> lines) {
+        if (sharedBudget.isPresent() && target.confidence().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--shared-budget is spent by what is expected of each question; leave --target-confidence out");
+        }
+        OptionalInt shared = sharedBudget.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        try {
+            return new FileQuestions(lines, RunName.random(), target.confidence(), shared);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--shared-budget: " + e.getMessage(), e);
+        }
+    }
+
+    private FileSummary answer(List<FileLine> lines, FileQuestions asked)
+            throws IOException, ChildFailedException, InterruptedException {
         try (PrintWriter writer = writer();
                 RunningSystem running = system.open();
                 Exchange exchange = Exchange.open(running.bootstrapServers());

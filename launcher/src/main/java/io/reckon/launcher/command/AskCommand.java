@@ -81,7 +81,8 @@ final class AskCommand implements Callable<Integer> {
                     budget.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                     strategy,
                     seed.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                    target.confidence());
+                    target.confidence(),
+                    Optional.empty());
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }

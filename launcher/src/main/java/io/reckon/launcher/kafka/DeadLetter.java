@@ -13,10 +13,11 @@ final class DeadLetter {
 
     private DeadLetter() {}
 
-    /** The question is known by the record's key, which we set to its id. */
+    /** The question is known by what was published, or, where that cannot be read, by the record's key. */
     static Answer read(ConsumerRecord<String, String> message) {
         String reason = header(message, REASON) + ": " + header(message, DETAIL);
-        return Answer.without(message.key() == null ? "" : message.key(), Outcome.REJECTED, reason);
+        String id = QuestionMessage.id(message.value()).orElseGet(() -> message.key() == null ? "" : message.key());
+        return Answer.without(id, Outcome.REJECTED, reason);
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {

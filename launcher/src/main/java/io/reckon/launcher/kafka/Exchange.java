@@ -93,7 +93,7 @@ public final class Exchange implements AutoCloseable {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (Question question : questions) {
             sent.add(producer.send(
-                    new ProducerRecord<>(Topics.QUESTIONS, question.id(), QuestionMessage.json(question))));
+                    new ProducerRecord<>(Topics.QUESTIONS, question.key(), QuestionMessage.json(question))));
         }
         for (Future<RecordMetadata> acknowledgement : sent) {
             try {

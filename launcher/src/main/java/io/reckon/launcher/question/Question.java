@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param strategy pins the strategy
  * @param seed of everything random about the search
  * @param target confidence at which to stop, above 0 and below 1
+ * @param shared budget that it shares with other questions
  */
 public record Question(
         String id,
@@ -22,7 +23,8 @@ public record Question(
         OptionalInt generations,
         Optional<Strategy> strategy,
         OptionalLong seed,
-        OptionalDouble target) {
+        OptionalDouble target,
+        Optional<SharedBudget> shared) {
     private static final int LONGEST = 16 * 1024;
 
     public Question {
@@ -38,21 +40,32 @@ public record Question(
     /** A question that leaves everything to the scheduler. */
     public static Question of(String id, String text) {
         return new Question(
-                id, text, OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), OptionalDouble.empty());
+                id,
+                text,
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    /** Key of its record: questions that share a budget have to meet in one place. */
+    public String key() {
+        return shared.map(SharedBudget::id).orElse(id);
     }
 
     /** The same question with a budget of its own. */
     public Question withGenerations(int budget) {
-        return new Question(id, text, OptionalInt.of(budget), strategy, seed, target);
+        return new Question(id, text, OptionalInt.of(budget), strategy, seed, target, shared);
     }
 
     /** The same question, pinned to a strategy. */
     public Question pinnedTo(Strategy pinned) {
-        return new Question(id, text, generations, Optional.of(pinned), seed, target);
+        return new Question(id, text, generations, Optional.of(pinned), seed, target, shared);
     }
 
     /** The same question with a seed of its own. */
     public Question withSeed(long given) {
-        return new Question(id, text, generations, strategy, OptionalLong.of(given), target);
+        return new Question(id, text, generations, strategy, OptionalLong.of(given), target, shared);
     }
 }

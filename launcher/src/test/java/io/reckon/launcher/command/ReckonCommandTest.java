@@ -36,6 +36,8 @@ class ReckonCommandTest {
                     ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam, lookahead, dvts, rebase, revisions, revision-search, critique-and-revise]
                     ask --target-confidence 1 x    | '1' is not a number above 0 and below 1
                     answer --target-confidence x f | 'x' is not a number above 0 and below 1
+                    answer --shared-budget 0 pom.xml | '0' is not a whole number from 1 up
+                    answer --shared-budget 4 --target-confidence 0.9 pom.xml | leave --target-confidence out
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
                     grade /no/such/file.jsonl      | no such file: /no/such/file.jsonl

@@ -26,7 +26,8 @@ class ResultFileTest {
             asked(6, "third?", Optional.empty()));
 
     private final List<String> written = new ArrayList<>();
-    private final FileQuestions questions = new FileQuestions(LINES, "run", OptionalDouble.empty());
+    private final FileQuestions questions =
+            new FileQuestions(LINES, "run", OptionalDouble.empty(), OptionalInt.empty());
     private final ResultFile results = new ResultFile(LINES, written::add);
 
     @Test

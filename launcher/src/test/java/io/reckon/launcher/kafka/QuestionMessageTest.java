@@ -23,7 +23,13 @@ class QuestionMessageTest {
     @Test
     void targetConfidenceIsPublished() throws Exception {
         Question question = new Question(
-                "q-1", "1 + 1?", OptionalInt.empty(), Optional.empty(), OptionalLong.empty(), OptionalDouble.of(0.9));
+                "q-1",
+                "1 + 1?",
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalDouble.of(0.9),
+                Optional.empty());
 
         assertThat(JSON.readTree(QuestionMessage.json(question))
                         .get("targetConfidence")

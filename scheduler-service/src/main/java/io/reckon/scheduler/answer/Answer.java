@@ -4,6 +4,7 @@ import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.confidence.Certainty;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.question.Question;
+import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.strategy.Selection;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param spent what it cost, the probe included
  * @param duration from acceptance to answer
  * @param calls calls of the services
+ * @param models those that have answered them
  */
 public record Answer(
         Question question,
@@ -32,7 +34,8 @@ public record Answer(
         Plan plan,
         Cost spent,
         Duration duration,
-        int calls) {
+        int calls,
+        ModelDigests models) {
 
     /** The answer to a question whose search broke down. */
     public static Answer failed(Question question, String reason, Duration duration) {
@@ -45,7 +48,8 @@ public record Answer(
                 new Plan(Optional.empty(), Optional.empty(), Optional.empty()),
                 Cost.NONE,
                 duration,
-                0);
+                0,
+                ModelDigests.ANY);
     }
 
     /** The answer to a question that came too late to be begun. */
@@ -54,23 +58,24 @@ public record Answer(
     }
 
     private Answer as(Status other) {
-        return new Answer(question, other, reason, selection, certainty, plan, spent, duration, calls);
+        return new Answer(question, other, reason, selection, certainty, plan, spent, duration, calls, models);
     }
 
     /** The same answer at a higher cost. */
     public Answer costing(Cost beside) {
-        return new Answer(question, status, reason, selection, certainty, plan, spent.plus(beside), duration, calls);
+        Cost all = spent.plus(beside);
+        return new Answer(question, status, reason, selection, certainty, plan, all, duration, calls, models);
     }
 
     /** The same answer with another reason. */
     public Answer because(String other) {
-        return new Answer(question, status, other, selection, certainty, plan, spent, duration, calls);
+        return new Answer(question, status, other, selection, certainty, plan, spent, duration, calls, models);
     }
 
     /** The same answer with the selected candidate only. */
     public Answer withoutCandidates() {
         Selection winnerOnly = new Selection(selection.winner(), List.of());
-        return new Answer(question, status, reason, winnerOnly, certainty, plan, spent, duration, calls);
+        return new Answer(question, status, reason, winnerOnly, certainty, plan, spent, duration, calls, models);
     }
 
     /**

@@ -38,7 +38,8 @@ final class AnswerAssembly {
                 solution.plan(),
                 budget.spent().plus(estimate),
                 duration,
-                search.calls());
+                search.calls(),
+                search.models());
     }
 
     private Outcome outcome(Selection selection) {

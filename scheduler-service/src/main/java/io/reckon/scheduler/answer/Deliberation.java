@@ -2,12 +2,9 @@ package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.confidence.Certainty;
-import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Allowance;
 import io.reckon.scheduler.policy.Calibration;
-import io.reckon.scheduler.policy.NextMove;
-import io.reckon.scheduler.policy.Outlook;
 import io.reckon.scheduler.policy.PolicyChoice;
 import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Question;
@@ -28,8 +25,8 @@ import java.util.OptionalDouble;
  *
  * <pre>
  *   estimate the difficulty from the text
- *   if the choice depends on it, probe and estimate again
- *   while the next choice promises more than the answer at hand, at its price
+ *   if the next move depends on it, probe and estimate again
+ *   while there is a next move, for the answer at hand
  *     run it, everything found so far beside it
  * </pre>
  *
@@ -44,28 +41,21 @@ final class Deliberation {
     private final Calibration calibration;
     private final Budget budget;
     private final Search search;
-    private final SolverSettings settings;
     private final Assessment assessment;
-    private final NextMove policy;
+    private final Moves moves;
     private Optional<StrategySpec> strategy = Optional.empty();
     private Selection selection = new Selection(Optional.empty(), List.of());
 
     /** What a search or a revision finds is no sample of the pass rate: it speaks through the confidence alone. */
     private boolean isSampledOnly = true;
 
-    Deliberation(
-            Question question,
-            Calibration calibration,
-            Case work,
-            DifficultyEstimator estimator,
-            SolverSettings settings) {
+    Deliberation(Question question, Calibration calibration, Case work, Assessment assessment, Moves moves) {
         this.question = question;
         this.calibration = calibration;
         this.budget = work.budget();
         this.search = work.search();
-        this.settings = settings;
-        this.assessment = new Assessment(estimator, calibration.id());
-        this.policy = new NextMove(calibration.table(), settings.thrift().with(question.tokenPrice()));
+        this.assessment = assessment;
+        this.moves = moves;
     }
 
     /** What a question is worked on with. */
@@ -73,12 +63,12 @@ final class Deliberation {
 
     Solution solution() {
         Optional<Estimate> estimate = assessment.of(List.of(), search);
-        if (estimate.isPresent() && search.isOpen() && dependsOnBin(estimate.get())) {
-            probe();
+        if (estimate.isPresent() && search.isOpen()) {
+            probe(moves.probe(estimate.get(), allowance()));
             estimate = selection.candidates().isEmpty() ? estimate : assessment.of(selection.candidates(), search);
         }
         if (estimate.isPresent() && search.isOpen()) {
-            estimate = question.target().isPresent() ? untilTarget(estimate.get()) : whileItPays(estimate.get());
+            estimate = question.target().isPresent() ? untilTarget(estimate.get()) : whileThereIsAMove(estimate.get());
         }
         return new Solution(
                 selection,
@@ -86,24 +76,22 @@ final class Deliberation {
                 new Answer.Plan(strategy, estimate, Optional.of(calibration.id())));
     }
 
-    private boolean dependsOnBin(Estimate estimate) {
-        return question.target().isPresent() || policy.dependsOnBin(estimate.bins(), allowance());
-    }
-
-    private void probe() {
-        int samples = settings.probe().samplesFor(question.limits().generations());
+    private void probe(int samples) {
+        if (samples == 0) {
+            return;
+        }
         List<Rollout> probe =
                 search.scoredSolutions(samples).stream().map(Rollout::asProbe).toList();
         selection = Strategy.of(PROBE).run(search, 0, probe);
         strategy = probe.isEmpty() ? Optional.empty() : Optional.of(PROBE);
     }
 
-    private Optional<Estimate> whileItPays(Estimate first) {
+    private Optional<Estimate> whileThereIsAMove(Estimate first) {
         Optional<Estimate> estimate = Optional.of(first);
-        Optional<Outlook> next = next(first);
+        Optional<PolicyChoice> next = next(first);
         while (next.isPresent()) {
             int spent = allowance().spent();
-            run(next.get().choice(), estimate);
+            run(next.get(), estimate);
             if (allowance().spent() == spent || !search.isOpen()) {
                 return estimate;
             }
@@ -122,14 +110,14 @@ final class Deliberation {
         return Optional.of(estimate);
     }
 
-    private Optional<Outlook> next(Estimate estimate) {
+    private Optional<PolicyChoice> next(Estimate estimate) {
         OptionalDouble confidence = calibration.confidence().isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(appraiser(Optional.of(estimate))
                         .certainty(selection)
                         .map(Certainty::confidence)
                         .orElse(0.0));
-        return policy.from(estimate.bins(), allowance(), confidence);
+        return moves.next(estimate, allowance(), confidence);
     }
 
     private void run(PolicyChoice choice, Optional<Estimate> estimate) {

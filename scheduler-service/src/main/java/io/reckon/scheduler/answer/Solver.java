@@ -1,13 +1,12 @@
 package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Budget;
-import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.CurrentCalibration;
+import io.reckon.scheduler.policy.NextMove;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.ModelDigests;
-import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Prompt;
 import io.reckon.scheduler.search.Search;
 import io.reckon.scheduler.stop.StopRule;
@@ -28,8 +27,10 @@ import java.util.Optional;
  */
 public final class Solver {
 
-    private final Models models;
-    private final DifficultyEstimator estimator;
+    /** Part of a question's time that one estimate is waited for, at most. */
+    private static final int ESTIMATES = 8;
+
+    private final SolverPorts ports;
     private final CurrentCalibration current;
     private final SolverSettings settings;
     private final InstantSource clock;
@@ -39,14 +40,8 @@ public final class Solver {
      *
      * @param current the calibration in force; without one only questions with a pinned strategy can be solved
      */
-    public Solver(
-            Models models,
-            DifficultyEstimator estimator,
-            CurrentCalibration current,
-            SolverSettings settings,
-            InstantSource clock) {
-        this.models = models;
-        this.estimator = estimator;
+    public Solver(SolverPorts ports, CurrentCalibration current, SolverSettings settings, InstantSource clock) {
+        this.ports = ports;
         this.current = current;
         this.settings = settings;
         this.clock = clock;
@@ -71,12 +66,14 @@ public final class Solver {
      * @throws SearchCancelledException if it had to give up
      */
     public Answer solve(Question question, Optional<Calibration> calibration, Instant accepted) {
-        Budget budget = new Budget(question.limits(), accepted);
+        Budget budget = question.shared().isPresent()
+                ? Budget.granted(question.limits(), accepted)
+                : new Budget(question.limits(), accepted);
         ModelDigests expected = question.pinned().isPresent() && !question.restsOnConfidence()
                 ? ModelDigests.ANY
                 : calibration.map(Calibration::models).orElse(ModelDigests.ANY);
         Prompt prompt = new Prompt(question.id(), question.text(), question.seed());
-        Search search = new Search(prompt, models.expecting(expected), budget, settings.search(), clock);
+        Search search = new Search(prompt, ports.models().expecting(expected), budget, settings.search(), clock);
         Solution solution = question.pinned()
                 .map(spec -> pinned(spec, question, calibration, search))
                 .orElseGet(() -> byPolicy(question, calibration, budget, search));
@@ -105,7 +102,19 @@ public final class Solver {
                     new Answer.Plan(Optional.empty(), Optional.empty(), Optional.empty()));
         }
         Deliberation.Case work = new Deliberation.Case(budget, search);
-        return new Deliberation(question, calibration.get(), work, estimator, settings).solution();
+        Duration part = question.limits().deadline().dividedBy(ESTIMATES);
+        Duration patience = part.compareTo(settings.estimatePatience()) < 0 ? part : settings.estimatePatience();
+        Assessment assessment = new Assessment(ports.estimator(), calibration.get(), patience);
+        Moves moves = moves(question, calibration.get(), work);
+        return new Deliberation(question, calibration.get(), work, assessment, moves).solution();
+    }
+
+    private Moves moves(Question question, Calibration calibration, Deliberation.Case work) {
+        NextMove policy = new NextMove(calibration.table(), settings.thrift().with(question.tokenPrice()));
+        return question.shared()
+                .<Moves>map(shared -> new SharedMoves(policy, settings.probe(), shared, work, ports.desk()))
+                .orElseGet(() ->
+                        new OwnMoves(policy, settings.probe(), question.target().isPresent()));
     }
 
     private static StrategySpec untilTarget(StrategySpec spec, Question question) {

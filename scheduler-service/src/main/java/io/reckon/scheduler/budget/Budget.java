@@ -12,13 +12,29 @@ public final class Budget {
     private final Limits limits;
     private final Instant deadline;
     private Cost settled = Cost.NONE;
+    private int granted;
     private int reservedGenerations;
     private long reservedTokens;
 
-    /** Opens the budget of a question that was accepted at {@code accepted}. */
-    public Budget(Limits limits, Instant accepted) {
+    private Budget(Limits limits, Instant accepted, int granted) {
         this.limits = limits;
         this.deadline = accepted.plus(limits.deadline());
+        this.granted = granted;
+    }
+
+    /** Opens the budget of a question that was accepted at {@code accepted}. */
+    public Budget(Limits limits, Instant accepted) {
+        this(limits, accepted, limits.generations());
+    }
+
+    /** Opens the budget of a question whose generations are granted as it goes on; none is yet. */
+    public static Budget granted(Limits limits, Instant accepted) {
+        return new Budget(limits, accepted, 0);
+    }
+
+    /** Lets the question spend {@code generations} in all, within its limits; it may never spend less than before. */
+    public synchronized void grant(int generations) {
+        granted = Math.max(granted, Math.min(generations, limits.generations()));
     }
 
     /** Sets {@code worstCase} aside; empty, and nothing is changed, where that much is not left. */
@@ -37,9 +53,9 @@ public final class Budget {
         settled = settled.plus(actual);
     }
 
-    /** Generations neither spent nor reserved; never negative. */
+    /** Generations granted, and neither spent nor reserved; never negative. */
     public synchronized int generationsLeft() {
-        return Math.max(0, limits.generations() - settled.generations() - reservedGenerations);
+        return Math.max(0, granted - settled.generations() - reservedGenerations);
     }
 
     /** Tokens neither spent nor reserved; never negative. */

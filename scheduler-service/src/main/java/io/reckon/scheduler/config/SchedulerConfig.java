@@ -38,6 +38,9 @@ public interface SchedulerConfig {
     /** How questions are taken in. */
     Intake intake();
 
+    /** How budgets are shared. */
+    Sharing sharing();
+
     /** How searches survive the scheduler. */
     Journal journal();
 
@@ -149,6 +152,10 @@ public interface SchedulerConfig {
 
         @WithDefault("PT2S")
         Duration maxBackoff();
+
+        /** An estimate of the difficulty at most, and an eighth of the question's deadline; then the prior has to do. */
+        @WithDefault("PT5S")
+        Duration estimateTimeout();
     }
 
     /** How questions are taken in. */
@@ -176,6 +183,18 @@ public interface SchedulerConfig {
         /** Time that running searches get to finish when the service stops. */
         @WithDefault("PT20S")
         Duration drain();
+    }
+
+    /** How long the questions of a shared budget wait for each other. */
+    interface Sharing {
+
+        /** Time without a new question of the budget after which those that have not come are not waited for. */
+        @WithDefault("PT2S")
+        Duration gathering();
+
+        /** Time after which a question that works on what it was granted is not waited for. */
+        @WithDefault("PT15S")
+        Duration round();
     }
 
     /** How searches survive the scheduler. */

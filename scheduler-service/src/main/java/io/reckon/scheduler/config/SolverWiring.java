@@ -2,11 +2,13 @@ package io.reckon.scheduler.config;
 
 import io.quarkus.runtime.Startup;
 import io.reckon.scheduler.answer.Solver;
+import io.reckon.scheduler.answer.SolverPorts;
 import io.reckon.scheduler.answer.SolverSettings;
 import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.contract.CalibrationFile;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.journal.CurrentSearch;
+import io.reckon.scheduler.journal.JournaledGrantDesk;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.ProbeRule;
@@ -19,6 +21,8 @@ import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Proposer;
 import io.reckon.scheduler.search.SearchSettings;
 import io.reckon.scheduler.search.Verifier;
+import io.reckon.scheduler.sharing.Patience;
+import io.reckon.scheduler.sharing.SharedBudgets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
@@ -77,8 +81,26 @@ final class SolverWiring {
     @Produces
     @Singleton
     @Startup
-    Solver solver(Models models, DifficultyEstimator estimator, CurrentCalibration calibration, InstantSource clock) {
-        return new Solver(models, estimator, calibration, settings(), clock);
+    Solver solver(SolverPorts ports, CurrentCalibration calibration, InstantSource clock) {
+        return new Solver(ports, calibration, settings(), clock);
+    }
+
+    @Produces
+    @Singleton
+    SolverPorts ports(Models models, DifficultyEstimator estimator, SharedBudgets budgets) {
+        return new SolverPorts(models, estimator, new JournaledGrantDesk(budgets));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    SharedBudgets sharedBudgets(InstantSource clock) {
+        return setting(
+                "reckon.sharing",
+                () -> new SharedBudgets(
+                        new Patience(
+                                config.sharing().gathering(), config.sharing().round()),
+                        clock));
     }
 
     private SolverSettings settings() {
@@ -97,7 +119,7 @@ final class SolverWiring {
         Thrift thrift = setting(
                 "reckon.policy",
                 () -> new Thrift(config.policy().tolerance(), config.policy().tokenPrice()));
-        return new SolverSettings(search, probe, thrift);
+        return new SolverSettings(search, probe, thrift, config.services().estimateTimeout());
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.reckon.answers.FinalAnswer;
 import io.reckon.proto.question.v1.Budget;
 import io.reckon.proto.question.v1.Candidate;
 import io.reckon.proto.question.v1.Evidence;
+import io.reckon.proto.question.v1.Models;
 import io.reckon.proto.question.v1.Spent;
 import io.reckon.scheduler.answer.Answer;
 import io.reckon.scheduler.answer.Status;
@@ -15,7 +16,9 @@ import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.confidence.Certainty;
 import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Rollout;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.FinalAnswers;
 import java.time.Duration;
 
@@ -55,7 +58,13 @@ public final class AnswerMapper {
         answer.plan().calibrationId().ifPresent(proto::setCalibrationId);
         answer.plan()
                 .estimate()
-                .ifPresent(estimate -> proto.setBin(estimate.bin()).addAllBinProbabilities(estimate.bins()));
+                .ifPresent(estimate -> proto.setBin(estimate.bin())
+                        .addAllBinProbabilities(estimate.bins())
+                        .setPriorDifficulty(estimate.isPrior()));
+        if (!answer.models().equals(ModelDigests.ANY)) {
+            proto.setModels(models(answer.models()));
+        }
+        answer.question().shared().map(SharedBudget::id).ifPresent(proto::setSharedBudgetId);
         if (answer.question().trace() == Trace.CANDIDATES) {
             answer.selection().candidates().forEach(candidate -> proto.addCandidates(candidate(candidate)));
         }
@@ -72,6 +81,14 @@ public final class AnswerMapper {
             case FAILED -> io.reckon.proto.question.v1.Status.STATUS_FAILED;
             case REJECTED_OVERLOAD -> io.reckon.proto.question.v1.Status.STATUS_REJECTED_OVERLOAD;
         };
+    }
+
+    private static Models models(ModelDigests models) {
+        Models.Builder proto = Models.newBuilder();
+        models.proposer().ifPresent(proto::setProposerDigest);
+        models.verifier().ifPresent(proto::setVerifierDigest);
+        models.revision().ifPresent(proto::setRevisionDigest);
+        return proto.build();
     }
 
     private static Spent spent(Cost cost, Duration duration) {

@@ -3,6 +3,7 @@ package io.reckon.scheduler.contract;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import io.reckon.scheduler.confidence.ConfidenceModel;
+import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.policy.PolicyCell;
 import io.reckon.scheduler.policy.PolicyTable;
@@ -50,7 +51,8 @@ public record CalibrationArtefact(String source, String json) {
         Optional<ConfidenceModel.Logistic> confidence = message.hasConfidence()
                 ? Optional.of(field("confidence", () -> ConfidenceModelMapper.fromProto(message.getConfidence())))
                 : Optional.empty();
-        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table, confidence)));
+        Estimate prior = field("difficulty", () -> PriorMapper.fromProto(message));
+        return Optional.of(field("id", () -> new Calibration(message.getId(), models, table, confidence, prior)));
     }
 
     private static PolicyCell cell(io.reckon.proto.calibration.v1.PolicyCell cell) {

@@ -7,6 +7,7 @@ import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.journal.JournalRecord;
 import io.reckon.scheduler.journal.Pins;
 import io.reckon.scheduler.search.ModelDigests;
+import io.reckon.scheduler.sharing.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,17 +58,34 @@ final class ClaimMapper {
     }
 
     static Done toProto(JournalRecord.Done done) {
-        return Done.newBuilder()
+        Done.Builder proto = Done.newBuilder()
                 .setPayload(done.payload())
                 .setEpoch(done.epoch())
                 .setAt(timestamp(done.at()))
-                .setAnswer(done.answer())
+                .setAnswer(done.answer());
+        done.share().ifPresent(share -> proto.setShare(toProto(share)));
+        return proto.build();
+    }
+
+    static io.reckon.proto.journal.v1.Share toProto(Share share) {
+        return io.reckon.proto.journal.v1.Share.newBuilder()
+                .setSharedBudgetId(share.budgetId())
+                .setGenerations(share.generations())
                 .build();
+    }
+
+    static Share fromProto(String questionId, io.reckon.proto.journal.v1.Share proto) {
+        return new Share(proto.getSharedBudgetId(), questionId, proto.getGenerations());
     }
 
     static JournalRecord.Done fromProto(String id, Done proto) {
         return new JournalRecord.Done(
-                id, proto.getPayload(), proto.getEpoch(), instant(proto.getAt()), proto.getAnswer());
+                id,
+                proto.getPayload(),
+                proto.getEpoch(),
+                instant(proto.getAt()),
+                proto.getAnswer(),
+                proto.hasShare() ? Optional.of(fromProto(id, proto.getShare())) : Optional.empty());
     }
 
     static Timestamp timestamp(Instant instant) {

@@ -26,7 +26,7 @@ final class JournalCallMapper {
     static JournalRecord fromProto(String id, Call proto) {
         Instant at = ClaimMapper.instant(proto.getAt());
         Cost cost = cost(proto.getCost());
-        return OutcomeMapper.fromProto(proto)
+        return OutcomeMapper.fromProto(id, proto)
                 .<JournalRecord>map(outcome ->
                         new JournalRecord.Settle(id, proto.getNumber(), proto.getDigest(), at, cost, outcome))
                 .orElseGet(() -> new JournalRecord.Reserve(

@@ -13,6 +13,7 @@ import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.RolloutScore;
 import io.reckon.scheduler.search.Sample;
 import io.reckon.scheduler.search.Scores;
+import io.reckon.scheduler.sharing.Share;
 import java.util.Optional;
 
 /** Maps what calls have led to; results are kept as the services send them. */
@@ -25,6 +26,7 @@ final class OutcomeMapper {
             case Outcome.Sampled(Proposal proposal) -> call.setSampled(sampled(proposal));
             case Outcome.Scored(Scores scores) -> call.setScored(scored(scores));
             case Outcome.Estimated(Estimate estimate) -> call.setEstimated(estimated(estimate));
+            case Outcome.Granted(Share share) -> call.setGranted(ClaimMapper.toProto(share));
             case Outcome.Failed(CallFailedException.Kind kind, String reason) ->
                 call.setFailed(Failure.newBuilder().setKind(kind.name()).setReason(reason));
             case Outcome.TooLarge tooLarge -> call.setTooLarge(true);
@@ -32,11 +34,12 @@ final class OutcomeMapper {
     }
 
     /** The outcome; empty where the call is reserved only. */
-    static Optional<Outcome> fromProto(Call call) {
+    static Optional<Outcome> fromProto(String questionId, Call call) {
         return switch (call.getOutcomeCase()) {
             case SAMPLED -> Optional.of(new Outcome.Sampled(proposal(call.getSampled())));
             case SCORED -> Optional.of(new Outcome.Scored(scores(call.getScored())));
             case ESTIMATED -> Optional.of(new Outcome.Estimated(estimate(call.getEstimated())));
+            case GRANTED -> Optional.of(new Outcome.Granted(ClaimMapper.fromProto(questionId, call.getGranted())));
             case FAILED -> {
                 CallFailedException.Kind kind =
                         CallFailedException.Kind.valueOf(call.getFailed().getKind());

@@ -6,6 +6,7 @@ import io.reckon.scheduler.question.QuestionDraft;
 import io.reckon.scheduler.question.QuestionRefusedException;
 import io.reckon.scheduler.question.Refusal;
 import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,7 +40,17 @@ public final class QuestionMapper {
                         ? OptionalDouble.of(question.getTargetConfidence())
                         : OptionalDouble.empty(),
                 question.hasTokenPrice() ? OptionalDouble.of(question.getTokenPrice()) : OptionalDouble.empty(),
-                trace(question));
+                trace(question),
+                question.hasSharedBudget() ? Optional.of(shared(question.getSharedBudget())) : Optional.empty());
+    }
+
+    private static SharedBudget shared(io.reckon.proto.question.v1.SharedBudget shared) {
+        try {
+            return new SharedBudget(shared.getId(), shared.getQuestions(), shared.getGenerations());
+        } catch (IllegalArgumentException e) {
+            throw new QuestionRefusedException(
+                    Refusal.INVALID_SHARED_BUDGET, "\"sharedBudget\" is not valid: " + e.getMessage() + ".");
+        }
     }
 
     private static StrategySpec pinned(Question question) {

@@ -9,13 +9,24 @@ import java.util.List;
  * @param passRate expected share of right samples, in [0, 1]
  * @param calibrationId calibration that the estimate rests on
  * @param flops floating point operations that it cost
+ * @param isPrior whether it is what the calibration knows of any question, and nothing was asked about this one
  */
-public record Estimate(List<Double> bins, double passRate, String calibrationId, double flops) {
+public record Estimate(List<Double> bins, double passRate, String calibrationId, double flops, boolean isPrior) {
 
     /** Difficulty bins, 1 (easiest) to 5. */
     public static final int BINS = 5;
 
     private static final double ROUNDING = 1e-6;
+
+    /** What was estimated of a question. */
+    public Estimate(List<Double> bins, double passRate, String calibrationId, double flops) {
+        this(bins, passRate, calibrationId, flops, false);
+    }
+
+    /** What a calibration knows of any question. */
+    public static Estimate prior(List<Double> bins, double passRate, String calibrationId) {
+        return new Estimate(bins, passRate, calibrationId, 0, true);
+    }
 
     public Estimate {
         bins = List.copyOf(bins);

@@ -4,6 +4,8 @@ import io.reckon.scheduler.search.Branch;
 import io.reckon.scheduler.search.ProposeCall;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.ScoreCall;
+import io.reckon.scheduler.sharing.Bid;
+import io.reckon.scheduler.sharing.SharedBudget;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,6 +65,15 @@ public final class Fingerprint {
         fingerprint.add("estimate");
         fingerprint.add(calibrationId);
         probeScores.forEach(score -> fingerprint.add(Double.doubleToLongBits(score)));
+        return fingerprint.value();
+    }
+
+    static long of(SharedBudget budget, Bid bid) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add("grant");
+        fingerprint.add(budget.id());
+        fingerprint.add(bid.generations());
+        fingerprint.add(Double.doubleToLongBits(bid.gain()));
         return fingerprint.value();
     }
 

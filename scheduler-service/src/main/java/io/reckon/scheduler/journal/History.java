@@ -1,11 +1,13 @@
 package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.sharing.Share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of one search: its latest claim, and its calls by number.
@@ -35,6 +37,16 @@ public record History(JournalRecord.Claim claim, List<JournalRecord.Call> calls,
         return (int) calls.stream()
                 .filter(call -> call instanceof JournalRecord.Settle)
                 .count();
+    }
+
+    /** What the search was granted last of the budget that it shares, if it does. */
+    Optional<Share> share() {
+        return calls.stream()
+                .flatMap(call -> call instanceof JournalRecord.Settle settle
+                                && settle.outcome() instanceof Outcome.Granted granted
+                        ? Stream.of(granted.share())
+                        : Stream.empty())
+                .reduce((earlier, later) -> later);
     }
 
     /** The call with this number, if there was one. */

@@ -2,7 +2,9 @@ package io.reckon.scheduler.journal;
 
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.search.Departure;
+import io.reckon.scheduler.sharing.Share;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One record of the journal. */
 public sealed interface JournalRecord {
@@ -111,8 +113,15 @@ public sealed interface JournalRecord {
      * @param epoch of the claim that led to the answer; 0: there was none
      * @param at when
      * @param answer fingerprint of the answer as it was published
+     * @param share what stays charged to the budget that it shared; empty: it had one to itself
      */
-    record Done(String questionId, long payload, long epoch, Instant at, long answer) implements JournalRecord {
+    record Done(String questionId, long payload, long epoch, Instant at, long answer, Optional<Share> share)
+            implements JournalRecord {
+
+        /** The end of a question with a budget to itself. */
+        public Done(String questionId, long payload, long epoch, Instant at, long answer) {
+            this(questionId, payload, epoch, at, answer, Optional.empty());
+        }
 
         @Override
         public JournalKey key() {

@@ -4,6 +4,7 @@ import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.Scores;
+import io.reckon.scheduler.sharing.Share;
 
 /** What a call has led to. */
 public sealed interface Outcome {
@@ -16,6 +17,9 @@ public sealed interface Outcome {
 
     /** The difficulty was estimated. */
     record Estimated(Estimate estimate) implements Outcome {}
+
+    /** Generations of a shared budget were granted, in all. */
+    record Granted(Share share) implements Outcome {}
 
     /** The call has failed. */
     record Failed(CallFailedException.Kind kind, String reason) implements Outcome {}

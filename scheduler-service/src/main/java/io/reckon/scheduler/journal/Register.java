@@ -1,5 +1,6 @@
 package io.reckon.scheduler.journal;
 
+import io.reckon.scheduler.sharing.Share;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The questions of one partition, as the journal knows them: which are open and how far they are, which are answered.
@@ -157,6 +159,15 @@ public final class Register {
         return expired.stream()
                 .map(id -> JournalEntry.erasing(new JournalKey.OfQuestion(id)))
                 .toList();
+    }
+
+    /** What each question that shares a budget was granted, or has spent of it once it was answered. */
+    public synchronized List<Share> shares() {
+        Stream<Share> granted = open.values().stream()
+                .flatMap(draft -> draft.history().stream())
+                .flatMap(history -> history.share().stream());
+        Stream<Share> spent = answered.values().stream().flatMap(done -> done.share().stream());
+        return Stream.concat(granted, spent).toList();
     }
 
     /** Questions that were begun and are not answered. */

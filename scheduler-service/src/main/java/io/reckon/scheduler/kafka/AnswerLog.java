@@ -3,6 +3,7 @@ package io.reckon.scheduler.kafka;
 import io.reckon.scheduler.answer.Answer;
 import io.reckon.scheduler.answer.Status;
 import io.reckon.scheduler.budget.Cost;
+import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +21,15 @@ final class AnswerLog {
     static void log(Answer answer) {
         Cost spent = answer.spent();
         LOG.infof(
-                "Question answered: questionId=%s status=%s bin=%s strategy=%s generations=%d/%d tokens=%d millis=%d",
+                "Question answered: questionId=%s status=%s bin=%s%s strategy=%s generations=%d/%d"
+                        + " tokens=%d millis=%d",
                 answer.question().id(),
                 answer.status(),
                 answer.plan()
                         .estimate()
                         .map(estimate -> Integer.toString(estimate.bin()))
                         .orElse("-"),
+                answer.plan().estimate().filter(Estimate::isPrior).isPresent() ? " difficulty=prior" : "",
                 answer.plan().strategy().map(StrategySpec::name).orElse("-"),
                 spent.generations(),
                 answer.question().limits().generations(),

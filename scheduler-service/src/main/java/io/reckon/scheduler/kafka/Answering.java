@@ -5,6 +5,7 @@ import io.reckon.scheduler.answer.SearchCancelledException;
 import io.reckon.scheduler.answer.Solver;
 import io.reckon.scheduler.policy.Calibration;
 import io.reckon.scheduler.question.Question;
+import io.reckon.scheduler.sharing.Share;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +20,14 @@ final class Answering {
     private static final Logger LOG = Logger.getLogger(Answering.class);
 
     private final Solver solver;
+    private final SharedQuestions shared;
     private final SearchWatch watch;
     private final SearchMetrics metrics;
     private final InstantSource clock;
 
-    Answering(Solver solver, SearchWatch watch, SearchMetrics metrics, InstantSource clock) {
+    Answering(Solver solver, SharedQuestions shared, SearchWatch watch, SearchMetrics metrics, InstantSource clock) {
         this.solver = solver;
+        this.shared = shared;
         this.watch = watch;
         this.metrics = metrics;
         this.clock = clock;
@@ -52,8 +55,24 @@ final class Answering {
         }
     }
 
+    /** Admits a question to the budget that it shares, if it does; throws why it is refused. */
+    void admit(Question question) {
+        shared.admit(question);
+    }
+
+    /** Takes note that a question was given up before its answer was published. */
+    void givenUp(Question question) {
+        shared.givenUp(question);
+    }
+
+    /** What stays charged to the budget that an answered question shares. */
+    Optional<Share> share(Answer answer) {
+        return shared.share(answer);
+    }
+
     /** Takes note that an answer is published. */
     void published(Answer answer) {
+        shared.answered(answer);
         metrics.answered(answer);
         AnswerLog.log(answer);
     }

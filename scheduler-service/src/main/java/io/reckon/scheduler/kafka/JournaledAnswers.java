@@ -62,6 +62,11 @@ final class JournaledAnswers {
      */
     record Case(Question question, QuestionRecord record, PartitionJournal journal) {}
 
+    /** Admits a question to the budget that it shares; throws why it is refused. */
+    void admit(Question question) {
+        answering.admit(question);
+    }
+
     /** Searches for the answer from where the history ends; false where the journal was lost on the way. */
     boolean isAnswered(Case given, History history) throws InterruptedException {
         PartitionJournal journal = given.journal();
@@ -79,6 +84,7 @@ final class JournaledAnswers {
             return true;
         } finally {
             journal.forget(search);
+            answering.givenUp(given.question());
         }
     }
 
@@ -118,7 +124,8 @@ final class JournaledAnswers {
                         + " ms; ask again when there is less to do, or add schedulers and services.");
         finish(
                 given,
-                new JournalRecord.Done(question.id(), arrival.payload(), 0, clock.instant(), 0),
+                new JournalRecord.Done(
+                        question.id(), arrival.payload(), 0, clock.instant(), 0, answering.share(answer)),
                 answer,
                 List.of());
     }
@@ -141,7 +148,8 @@ final class JournaledAnswers {
                 given.record().value(),
                 DeadLetterTopic.headers(given.record(), refusal));
         byte[] json = AnswerTopic.json(answer);
-        given.journal().finish(List.of(published(question, json), letter), done(history, json), search.erasure());
+        given.journal()
+                .finish(List.of(published(question, json), letter), done(history, answer, json), search.erasure());
         refusals.refused(given.record(), refusal.refusal());
         answering.published(answer);
         given.record().acknowledge();
@@ -149,7 +157,7 @@ final class JournaledAnswers {
 
     private void finish(Case given, History history, Answer answer, List<JournalEntry> erasure)
             throws InterruptedException {
-        finish(given, done(history, AnswerTopic.json(answer)), answer, erasure);
+        finish(given, done(history, answer, AnswerTopic.json(answer)), answer, erasure);
     }
 
     /** Without its candidates, where they make the answer larger than a record can be. */
@@ -170,9 +178,10 @@ final class JournaledAnswers {
         return new ProducerRecord<>(topics.answers(), PartitionJournal.key(question.id()), json);
     }
 
-    private JournalRecord.Done done(History history, byte[] json) {
+    private JournalRecord.Done done(History history, Answer answer, byte[] json) {
         Instant now = clock.instant();
         JournalRecord.Claim claim = history.claim();
-        return new JournalRecord.Done(claim.questionId(), claim.payload(), claim.epoch(), now, Fingerprint.of(json));
+        return new JournalRecord.Done(
+                claim.questionId(), claim.payload(), claim.epoch(), now, Fingerprint.of(json), answering.share(answer));
     }
 }

@@ -76,12 +76,16 @@ final class JournaledDesk implements Desk {
     private boolean isTakenToItsEnd(Question question, QuestionRecord record, PartitionJournal journal)
             throws InterruptedException {
         try {
-            if (!journal.isHome(question.id()) && record.isMovable()) {
-                journal.publish(record.moved(question.id()));
+            if (!journal.isHome(question.recordKey()) && record.isMovable()) {
+                journal.publish(record.moved(question.recordKey()));
                 record.acknowledge();
                 return true;
             }
+            answers.admit(question);
             return isAdmitted(question, record, journal);
+        } catch (QuestionRefusedException e) {
+            refusals.refuse(record, e);
+            return true;
         } catch (JournalLostException e) {
             return false;
         }

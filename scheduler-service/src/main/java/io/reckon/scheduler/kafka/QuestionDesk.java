@@ -54,7 +54,7 @@ final class QuestionDesk implements Desk {
         }
         Question question = accepted.get();
         switch (claims.claim(question.id(), record.origin())) {
-            case Claims.Outcome.Granted granted -> answer(question, record);
+            case Claims.Outcome.Granted granted -> answerAdmitted(question, record);
             case Claims.Outcome.Redelivered redelivered -> awaitTerminal(redelivered.terminal(), record);
             case Claims.Outcome.Duplicate duplicate ->
                 refusals.refuse(
@@ -64,6 +64,17 @@ final class QuestionDesk implements Desk {
                                 "Another question with this id is being answered, or was answered recently (read at "
                                         + duplicate.origin() + "); give each question its own id."));
         }
+    }
+
+    private void answerAdmitted(Question question, QuestionRecord record) throws InterruptedException {
+        try {
+            answering.admit(question);
+        } catch (QuestionRefusedException e) {
+            claims.answered(question.id());
+            refusals.refuse(record, e);
+            return;
+        }
+        answer(question, record);
     }
 
     private void answer(Question question, QuestionRecord record) throws InterruptedException {
@@ -80,6 +91,7 @@ final class QuestionDesk implements Desk {
                 claims.answered(question.id());
             } else {
                 claims.abandoned(question.id());
+                answering.givenUp(question);
             }
         }
         if (isAnswered) {

@@ -54,15 +54,15 @@ final class QuestionRecord {
         return source.headers().lastHeader(MOVED) == null;
     }
 
-    /** The same record with the question's id as its key, so that it lies where the id belongs. */
-    ProducerRecord<byte[], byte[]> moved(String questionId) {
+    /** The same record with another key, so that it lies where that belongs. */
+    ProducerRecord<byte[], byte[]> moved(String key) {
         RecordHeaders headers = new RecordHeaders(source.headers());
         headers.add(MOVED, origin().getBytes(StandardCharsets.UTF_8));
         return new ProducerRecord<>(
                 source.topic(),
                 null,
                 source.timestamp(),
-                questionId.getBytes(StandardCharsets.UTF_8),
+                key.getBytes(StandardCharsets.UTF_8),
                 source.value(),
                 headers);
     }

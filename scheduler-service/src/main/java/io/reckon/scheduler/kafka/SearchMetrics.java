@@ -3,6 +3,7 @@ package io.reckon.scheduler.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.reckon.scheduler.answer.Answer;
+import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.question.Refusal;
 import io.reckon.scheduler.strategy.StrategySpec;
 import jakarta.inject.Singleton;
@@ -39,6 +40,9 @@ final class SearchMetrics {
         registry.timer("tts.search.duration", Tags.of("strategy", strategy, "bin", bin, "outcome", outcome))
                 .record(answer.duration());
         registry.summary("tts.search.rounds", "strategy", strategy).record(answer.calls());
+        if (answer.plan().estimate().filter(Estimate::isPrior).isPresent()) {
+            registry.counter("tts.difficulty.prior").increment();
+        }
         registry.counter("tts.budget.spent.tokens", "model", "proposer").increment((double)
                 (answer.spent().proposerPromptTokens() + answer.spent().proposerGeneratedTokens()));
         registry.counter("tts.budget.spent.tokens", "model", "verifier")

@@ -2,6 +2,7 @@ package io.reckon.scheduler.policy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,8 +36,42 @@ public record NextMove(PolicyTable table, Thrift thrift) {
         double atHand = confidence.orElseGet(() -> table.reached(bins, allowance.spent()));
         return table.beyond(allowance)
                 .map(rest -> outlook(rest.choose(bins, allowance, thrift), bins, allowance, atHand))
-                .filter(outlook -> outlook.tokens() <= allowance.tokens())
-                .filter(outlook -> thrift.utility(outlook.gain(), outlook.tokens()) > thrift.tolerance());
+                .filter(outlook -> pays(outlook, allowance));
+    }
+
+    /**
+     * The choice beyond what is spent with the highest utility for each of its generations, of those that pay: the next
+     * step of a question that shares its budget. The gain is the share of wrong answers that the choice is expected to mend,
+     * times the probability that the answer at hand is wrong.
+     *
+     * @param bins probability of each bin, easiest first
+     * @param allowance what may be spent, and what was: 1 generation and up
+     * @param confidence as for {@link #from}
+     */
+    public Optional<Outlook> steepest(List<Double> bins, Allowance allowance, OptionalDouble confidence) {
+        double reached = table.reached(bins, allowance.spent());
+        double doubt = 1 - confidence.orElse(reached);
+        return table.beyond(allowance).stream()
+                .flatMap(rest -> rest.choices().stream())
+                .map(choice -> mending(outlook(choice, bins, allowance, reached), 1 - reached, doubt))
+                .filter(outlook -> pays(outlook, allowance))
+                .max(Comparator.comparingDouble((Outlook outlook) ->
+                                utility(outlook) / (outlook.choice().generations() - allowance.spent()))
+                        .thenComparingInt(outlook -> -outlook.choice().generations()));
+    }
+
+    /** Gain in accuracy less the price of the tokens that it takes. */
+    public double utility(Outlook outlook) {
+        return thrift.utility(outlook.gain(), outlook.tokens());
+    }
+
+    private boolean pays(Outlook outlook, Allowance allowance) {
+        return outlook.tokens() <= allowance.tokens() && utility(outlook) > thrift.tolerance();
+    }
+
+    private static Outlook mending(Outlook outlook, double wrong, double doubt) {
+        double mended = wrong > 0 ? outlook.gain() / wrong : 0;
+        return new Outlook(outlook.choice(), Math.max(-1, doubt * mended), outlook.tokens());
     }
 
     /** Whether the choice would be another, were one of the probable bins known to be the question's. */

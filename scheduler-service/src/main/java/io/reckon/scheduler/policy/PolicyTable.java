@@ -94,6 +94,11 @@ public final class PolicyTable {
         return rest.isEmpty() ? Optional.empty() : Optional.of(ofChoices(rest));
     }
 
+    /** All that was measured. */
+    List<PolicyChoice> choices() {
+        return choices;
+    }
+
     /** The highest expected accuracy of the choices that these generations are enough for; 0 where there is none. */
     double reached(List<Double> bins, int generations) {
         return choices.stream()

@@ -1,6 +1,7 @@
 package io.reckon.scheduler.question;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.OptionalDouble;
  * @param target confidence at which to stop, in (0, 1); empty: none
  * @param tokenPrice accuracy that a thousand tokens are worth, 0 and up; empty: the service's default
  * @param trace how much of the search its answer shows
+ * @param shared budget that it shares with other questions; empty: it has {@code limits} to itself
  */
 public record Question(
         String id,
@@ -27,7 +29,8 @@ public record Question(
         Optional<StrategySpec> pinned,
         OptionalDouble target,
         OptionalDouble tokenPrice,
-        Trace trace) {
+        Trace trace,
+        Optional<SharedBudget> shared) {
 
     public static final int MAX_ID_LENGTH = 128;
     public static final int MAX_TEXT_BYTES = 16 * 1024;
@@ -45,6 +48,32 @@ public record Question(
         if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0))) {
             throw new IllegalArgumentException("a token price is finite and 0 or more, not " + tokenPrice);
         }
+        if (shared.isPresent() && (pinned.isPresent() || target.isPresent())) {
+            throw new IllegalArgumentException("a budget is shared by what the policy expects, and by nothing else");
+        }
+    }
+
+    /** A question with a budget to itself. */
+    public Question(
+            String id,
+            String text,
+            Limits limits,
+            long seed,
+            Optional<StrategySpec> pinned,
+            OptionalDouble target,
+            OptionalDouble tokenPrice,
+            Trace trace) {
+        this(id, text, limits, seed, pinned, target, tokenPrice, trace, Optional.empty());
+    }
+
+    /** The same question, its generations shared with others. */
+    public Question sharing(SharedBudget budget) {
+        return new Question(id, text, limits, seed, pinned, target, tokenPrice, trace, Optional.of(budget));
+    }
+
+    /** Key of its record: questions that have to meet in one place have it in common. */
+    public String recordKey() {
+        return shared.map(SharedBudget::id).orElse(id);
     }
 
     /** Whether its search stops at a confidence, which then has to be a calibrated probability. */
@@ -57,6 +86,6 @@ public record Question(
 
     /** The same question, to be searched with another seed and other limits. */
     public Question with(long otherSeed, Limits otherLimits) {
-        return new Question(id, text, otherLimits, otherSeed, pinned, target, tokenPrice, trace);
+        return new Question(id, text, otherLimits, otherSeed, pinned, target, tokenPrice, trace, shared);
     }
 }

@@ -1,5 +1,6 @@
 package io.reckon.scheduler.question;
 
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param target confidence at which it wants to stop
  * @param tokenPrice accuracy that a thousand tokens are worth to it
  * @param trace how much of the search its answer shows
+ * @param shared budget that it shares with other questions
  */
 public record QuestionDraft(
         Optional<String> key,
@@ -32,4 +34,5 @@ public record QuestionDraft(
         Optional<StrategySpec> pinned,
         OptionalDouble target,
         OptionalDouble tokenPrice,
-        Trace trace) {}
+        Trace trace,
+        Optional<SharedBudget> shared) {}

@@ -1,6 +1,7 @@
 package io.reckon.scheduler.question;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,15 +39,17 @@ public final class QuestionValidator {
         requireText(draft.text());
         requireTarget(draft.target());
         requirePrice(draft.tokenPrice());
+        SharingRules.require(draft);
         Limits limits = limits(draft);
         draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
         long seed = draft.seed().orElseGet(() -> seed(id));
-        return withCalibration(new Question(
-                id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.tokenPrice(), draft.trace()));
+        Question question = new Question(
+                id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.tokenPrice(), draft.trace());
+        return withCalibration(draft.shared().map(question::sharing).orElse(question));
     }
 
     private static String id(QuestionDraft draft) {
-        String key = draft.key().orElse("");
+        String key = SharingRules.key(draft).orElse("");
         if (!key.isEmpty() && !draft.id().isEmpty() && !key.equals(draft.id())) {
             throw new QuestionRefusedException(
                     Refusal.ID_MISMATCH,
@@ -119,13 +122,15 @@ public final class QuestionValidator {
     }
 
     private Limits limits(QuestionDraft draft) {
-        int generations = draft.generations().orElse(defaults.generations());
+        int open = draft.shared().map(SharedBudget::mostForOne).orElse(defaults.generations());
+        int generations = draft.generations().orElse(open);
         long tokens = draft.tokens().orElse(defaults.tokens());
         long millis = draft.deadlineMillis().orElse(defaults.deadline().toMillis());
         requirePositive(generations, "budget.generations");
         requirePositive(tokens, "budget.tokens");
         requirePositive(millis, "budget.deadlineMillis");
-        return new Limits(generations, tokens, Duration.ofMillis(millis)).cappedBy(caps);
+        Limits asked = new Limits(generations, tokens, Duration.ofMillis(millis));
+        return SharingRules.within(draft.shared(), asked.cappedBy(caps));
     }
 
     private static void requirePositive(long value, String field) {

@@ -47,5 +47,13 @@ public enum Refusal {
     /** The token price is negative or not finite. */
     INVALID_TOKEN_PRICE,
     /** A stop is to rest on the confidence, but this deployment's calibration has no confidence model. */
-    CONFIDENCE_NOT_CALIBRATED
+    CONFIDENCE_NOT_CALIBRATED,
+    /** The shared budget has a number out of its range, or something beside it that it excludes. */
+    INVALID_SHARED_BUDGET,
+    /** The key is not the id of the shared budget. */
+    SHARED_BUDGET_KEY,
+    /** Another question gives the shared budget of this id other numbers. */
+    SHARED_BUDGET_MISMATCH,
+    /** As many questions as share the budget have come before. */
+    SHARED_BUDGET_FULL
 }

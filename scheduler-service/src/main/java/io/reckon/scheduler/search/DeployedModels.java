@@ -13,11 +13,7 @@ public final class DeployedModels {
             Proposal proposal = proposer.propose(call);
             boolean revises = call.branches().stream()
                     .anyMatch(branch -> !branch.rollout().attempts().isEmpty());
-            Optional<String> digest = Optional.of(proposal.modelDigest());
-            note(
-                    revises
-                            ? new ModelDigests(Optional.empty(), Optional.empty(), digest)
-                            : new ModelDigests(digest, Optional.empty(), Optional.empty()));
+            note(ModelDigests.ofProposer(proposal.modelDigest(), revises));
             return proposal;
         };
     }
@@ -26,7 +22,7 @@ public final class DeployedModels {
     public Verifier observingVerifier(Verifier verifier) {
         return call -> {
             Scores scores = verifier.score(call);
-            note(new ModelDigests(Optional.empty(), Optional.of(scores.modelDigest()), Optional.empty()));
+            note(ModelDigests.ofVerifier(scores.modelDigest()));
             return scores;
         };
     }
@@ -39,11 +35,7 @@ public final class DeployedModels {
     }
 
     private synchronized void note(ModelDigests latest) {
-        ModelDigests before = seen;
-        seen = new ModelDigests(
-                latest.proposer().or(before::proposer),
-                latest.verifier().or(before::verifier),
-                latest.revision().or(before::revision));
+        seen = seen.updatedBy(latest);
     }
 
     private static Optional<String> conflict(String model, Optional<String> wanted, Optional<String> deployed) {

@@ -84,6 +84,7 @@ final class ProposerRounds {
         Cost worstCase = reservation.worstCase();
         Cost actual = Cost.ofProposer(worstCase.generations(), proposal.usage());
         reservation.settle(actual);
+        state.used(ModelDigests.ofProposer(proposal.modelDigest(), plan.revises()));
         planner.learnProposer(plan, proposal.usage().promptTokens());
         Optional<String> breach = breach(plan, proposal, actual.within(worstCase));
         if (breach.isPresent()) {

@@ -3,6 +3,7 @@ package io.reckon.scheduler.search;
 import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Reservation;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,6 +152,16 @@ public final class Search {
     /** What a call that is made beside the strategy, costs no tokens, and is numbered with its calls, carries. */
     public CallContext nextCall() {
         return state.nextCall(Cost.NONE);
+    }
+
+    /** The same, where the call is not worth waiting for any longer than this. */
+    public CallContext nextCall(Duration patience) {
+        return state.nextCall(patience);
+    }
+
+    /** The models that have answered, empty where one has not. */
+    public ModelDigests models() {
+        return state.models();
     }
 
     private static List<Rollout> prefixes(List<Branch> branches) {

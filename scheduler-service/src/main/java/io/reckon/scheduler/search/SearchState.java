@@ -24,6 +24,7 @@ final class SearchState {
     private final Instant callDeadline;
     private int calls;
     private int lostCalls;
+    private ModelDigests models = ModelDigests.ANY;
     private boolean hasSolution;
     private @Nullable Ending ending;
 
@@ -56,9 +57,19 @@ final class SearchState {
 
     /** Starts the next call. Calls are due a little before the answer is: selecting and publishing take time too. */
     CallContext nextCall(Cost worstCase) {
+        return nextCall(worstCase, callDeadline);
+    }
+
+    /** Starts a call that costs no tokens, due in this time or with all others, whichever is sooner. */
+    CallContext nextCall(Duration patience) {
+        Instant soon = clock.instant().plus(patience);
+        return nextCall(Cost.NONE, soon.isBefore(callDeadline) ? soon : callDeadline);
+    }
+
+    private CallContext nextCall(Cost worstCase, Instant deadline) {
         calls++;
         String id = prompt.questionId();
-        return new CallContext(id + "/" + calls, id, prompt.text(), callDeadline, worstCase, 0);
+        return new CallContext(id + "/" + calls, id, prompt.text(), deadline, worstCase, 0);
     }
 
     /** Seed of the latest call: the n-th number of a SplitMix64 stream (Steele, Lea, Flood 2014) from the seed. */
@@ -67,6 +78,15 @@ final class SearchState {
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
+    }
+
+    /** Takes note of a model that has answered. */
+    void used(ModelDigests model) {
+        models = models.updatedBy(model);
+    }
+
+    ModelDigests models() {
+        return models;
     }
 
     /** Takes note of what was sampled. */

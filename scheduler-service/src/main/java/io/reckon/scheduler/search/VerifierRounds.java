@@ -76,6 +76,7 @@ final class VerifierRounds {
         }
         Cost actual = Cost.ofVerifier(scores.usage());
         reservation.get().settle(actual);
+        state.used(ModelDigests.ofVerifier(scores.modelDigest()));
         planner.learnVerifier(batch, scores.usage().promptTokens());
         Optional<String> breach = breach(batch, scores, actual.within(worstCase));
         if (breach.isPresent()) {

@@ -50,6 +50,7 @@ class SolverTest {
 
     private static final StrategySpec PROBE = new StrategySpec.BestOfNWeighted(ScoreAggregation.PRODUCT);
     private static final List<Double> UNSURE_BINS = List.of(0.2, 0.2, 0.2, 0.2, 0.2);
+    private static final Estimate PRIOR = Estimate.prior(UNSURE_BINS, 0.5, "cal");
     private static final Thrift THRIFT = new Thrift(0.01, 0);
     private static final ConfidenceModel.Logistic SURE = constant(5);
     private static final ConfidenceModel.Logistic UNSURE = constant(-5);
@@ -108,19 +109,43 @@ class SolverTest {
     }
 
     @Test
-    void estimatorOutOfReachBringsTheBestOfTheProbe() {
+    void questionGoesOnByThePriorWhereTheEstimatorIsOutOfReachAndDoesNotAskAgain() {
         DifficultyEstimator down = (context, calibrationId, scores) -> {
-            if (scores.isEmpty()) {
-                return new Estimate(UNSURE_BINS, 0.5, "cal", 0);
-            }
+            probes.add(scores);
             throw new CallFailedException(Kind.UNAVAILABLE, "The difficulty service is out of reach");
         };
         Answer answer = solver(proposer, down).solve(question(16, Optional.empty()), Searches.NOW);
 
-        assertThat(answer.status()).isEqualTo(Status.UNAVAILABLE);
-        assertThat(answer.reason()).startsWith("The difficulty service is out of reach; ");
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.plan().estimate()).contains(PRIOR);
         assertThat(answer.selection().winner()).isPresent();
-        assertThat(answer.plan().strategy()).contains(PROBE);
+        assertThat(probes).containsExactly(List.of());
+    }
+
+    @Test
+    void questionGoesOnByItsTextWhereTheEstimatorIsOutOfReachAfterTheProbe() {
+        DifficultyEstimator down = (context, calibrationId, scores) -> {
+            if (scores.isEmpty()) {
+                return new Estimate(UNSURE_BINS, 0.4, "cal", 0);
+            }
+            throw new CallFailedException(Kind.LOST, "The difficulty service broke down");
+        };
+        Answer answer = solver(proposer, down).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.status()).isEqualTo(Status.ANSWERED);
+        assertThat(answer.plan().estimate()).hasValueSatisfying(estimate -> {
+            assertThat(estimate.isPrior()).isFalse();
+            assertThat(estimate.passRate()).isEqualTo(0.4);
+        });
+    }
+
+    @Test
+    void answerNamesTheModelsThatAnswered() {
+        Answer answer = solver(proposer, hard()).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.models())
+                .isEqualTo(new ModelDigests(
+                        Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty()));
     }
 
     @Test
@@ -160,7 +185,7 @@ class SolverTest {
     @Test
     void withoutCalibrationOnlyPinnedStrategiesAreRun() {
         Solver solver = new Solver(
-                models(proposer), easy(), new CurrentCalibration(Optional.empty()), settings(THRIFT), clock());
+                ports(models(proposer), easy()), new CurrentCalibration(Optional.empty()), settings(THRIFT), clock());
 
         assertThat(solver.solve(question(16, Optional.empty()), Searches.NOW).status())
                 .isEqualTo(Status.FAILED);
@@ -287,8 +312,7 @@ class SolverTest {
     private Solver solver(
             Proposer chosen, DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence) {
         return new Solver(
-                models(chosen),
-                estimator,
+                ports(models(chosen), estimator),
                 new CurrentCalibration(Optional.of(calibration(confidence))),
                 settings(THRIFT),
                 clock());
@@ -296,8 +320,7 @@ class SolverTest {
 
     private Solver solver(DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence, Thrift thrift) {
         return new Solver(
-                models(proposer),
-                estimator,
+                ports(models(proposer), estimator),
                 new CurrentCalibration(Optional.of(calibration(confidence))),
                 settings(thrift),
                 clock());
@@ -309,7 +332,11 @@ class SolverTest {
             cells.add(new PolicyCell(bin, 4, MAJORITY, bin == 1 ? 0.9 : 0.1, 400));
             cells.add(new PolicyCell(bin, 16, BEAM, 0.5, 8_000));
         });
-        return new Calibration("cal", DIGESTS, new PolicyTable(cells), confidence);
+        return new Calibration("cal", DIGESTS, new PolicyTable(cells), confidence, PRIOR);
+    }
+
+    private static SolverPorts ports(Models models, DifficultyEstimator estimator) {
+        return new SolverPorts(models, estimator, (context, budget, bid) -> bid.generations());
     }
 
     private Models models(Proposer chosen) {
@@ -318,7 +345,7 @@ class SolverTest {
     }
 
     private static SolverSettings settings(Thrift thrift) {
-        return new SolverSettings(Searches.SETTINGS, new ProbeRule(4, 0.25), thrift);
+        return new SolverSettings(Searches.SETTINGS, new ProbeRule(4, 0.25), thrift, Duration.ofSeconds(5));
     }
 
     private static InstantSource clock() {
@@ -360,10 +387,9 @@ class SolverTest {
             cells.add(new PolicyCell(bin, 8, MAJORITY, bin == 5 ? 0.60 : 0.9, 800));
             cells.add(new PolicyCell(bin, 16, BEAM, bin == 5 ? 0.61 : bin == 1 ? 0.95 : 0.9, 8_000));
         });
-        Calibration twoRungs = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.of(UNSURE));
+        Calibration twoRungs = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.of(UNSURE), PRIOR);
         Solver solver = new Solver(
-                models(proposer),
-                hard(),
+                ports(models(proposer), hard()),
                 new CurrentCalibration(Optional.of(twoRungs)),
                 settings(new Thrift(0.02, 0)),
                 clock());
@@ -381,9 +407,12 @@ class SolverTest {
         List<PolicyCell> cells = IntStream.rangeClosed(1, 5)
                 .mapToObj(bin -> new PolicyCell(bin, 16, BEAM, 0.5, 8_000))
                 .toList();
-        Calibration oneChoice = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.empty());
+        Calibration oneChoice = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.empty(), PRIOR);
         Solver solver = new Solver(
-                models(proposer), hard(), new CurrentCalibration(Optional.of(oneChoice)), settings(THRIFT), clock());
+                ports(models(proposer), hard()),
+                new CurrentCalibration(Optional.of(oneChoice)),
+                settings(THRIFT),
+                clock());
 
         Answer answer = solver.solve(question(16, Optional.empty()), Searches.NOW);
 
@@ -402,10 +431,11 @@ class SolverTest {
                     new PolicyTable(IntStream.rangeClosed(1, 5)
                             .mapToObj(bin -> new PolicyCell(bin, 1, MAJORITY, 1, 1))
                             .toList()),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Estimate.prior(UNSURE_BINS, 0.5, "next")));
             return hard().estimate(context, calibrationId, scores);
         };
-        Solver solver = new Solver(models(proposer), replacing, current, settings(THRIFT), clock());
+        Solver solver = new Solver(ports(models(proposer), replacing), current, settings(THRIFT), clock());
 
         Answer begun = solver.solve(question(16, Optional.empty()), Searches.NOW);
         Answer later = solver.solve(question(16, Optional.empty()), Searches.NOW);

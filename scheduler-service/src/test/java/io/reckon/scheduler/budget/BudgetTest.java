@@ -106,4 +106,21 @@ class BudgetTest {
     private static Cost cost(int generations, long tokens) {
         return Cost.ofProposer(generations, new Usage(tokens, 0, 0, 0));
     }
+
+    @Test
+    void grantedBudgetCoversWhatWasGrantedAndNeverMoreThanItsLimits() {
+        Budget granted =
+                Budget.granted(new Limits(8, 1_000, Duration.ofSeconds(10)), Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(granted.reserve(Cost.ofGenerations(1))).isEmpty();
+
+        granted.grant(3);
+        granted.reserve(Cost.ofGenerations(2)).orElseThrow().forfeit();
+        assertThat(granted.generationsLeft()).isEqualTo(1);
+        assertThat(granted.reserve(Cost.ofGenerations(2))).isEmpty();
+
+        granted.grant(2);
+        assertThat(granted.generationsLeft()).as("a grant is not taken back").isEqualTo(1);
+        granted.grant(20);
+        assertThat(granted.generationsLeft()).isEqualTo(6);
+    }
 }

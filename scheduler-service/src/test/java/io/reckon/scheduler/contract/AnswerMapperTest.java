@@ -12,8 +12,10 @@ import io.reckon.scheduler.confidence.Evidence;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.RolloutScore;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.Selection;
 import io.reckon.scheduler.strategy.StrategySpec;
 import java.time.Duration;
@@ -43,7 +45,8 @@ class AnswerMapperTest {
                         + "\"steps\":[\"a: 1 + 1 = 2\",\"#### 2\"],\"stepScores\":[0.5,0.75],\"outcomeScore\":0.375,"
                         + "\"generatedTokens\":9,\"probe\":true},{\"steps\":[\"a: 1\"],\"generatedTokens\":3}],"
                         + "\"voteShare\":0.75,\"evidence\":{\"votes\":3,\"ballots\":4,\"bestScore\":0.375,"
-                        + "\"expectedPassRate\":0.5,\"calibrated\":true}}");
+                        + "\"expectedPassRate\":0.5,\"calibrated\":true},\"sharedBudgetId\":\"batch\","
+                        + "\"models\":{\"proposerDigest\":\"aa\",\"verifierDigest\":\"bb\"}}");
     }
 
     @Test
@@ -60,7 +63,8 @@ class AnswerMapperTest {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                trace);
+                trace,
+                Optional.of(new SharedBudget("batch", 4, 32)));
         return new Answer(
                 question,
                 Status.ANSWERED,
@@ -74,6 +78,7 @@ class AnswerMapperTest {
                         Optional.of("cal")),
                 new Cost(4, 40, 30, 20, 10, 1.5),
                 Duration.ofMillis(250),
-                3);
+                3,
+                new ModelDigests(Optional.of("aa"), Optional.of("bb"), Optional.empty()));
     }
 }

@@ -17,6 +17,7 @@ import io.reckon.scheduler.search.Proposal;
 import io.reckon.scheduler.search.RolloutScore;
 import io.reckon.scheduler.search.Sample;
 import io.reckon.scheduler.search.Scores;
+import io.reckon.scheduler.sharing.Share;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,8 @@ class JournalMapperTest {
                 settle(new Outcome.Scored(scores)),
                 settle(new Outcome.Estimated(estimate)),
                 settle(new Outcome.Failed(Kind.LOST, "broke down")),
+                settle(new Outcome.Granted(new Share("batch", "a/b q", 12))),
+                new JournalRecord.Done("a/b q", 1, 3, AT, -1, Optional.of(new Share("batch", "a/b q", 9))),
                 settle(new Outcome.TooLarge()));
     }
 

@@ -7,6 +7,7 @@ import io.reckon.scheduler.question.QuestionDraft;
 import io.reckon.scheduler.question.QuestionRefusedException;
 import io.reckon.scheduler.question.Refusal;
 import io.reckon.scheduler.question.Trace;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.strategy.BeamParameters;
 import io.reckon.scheduler.strategy.BeamWidth;
 import io.reckon.scheduler.strategy.ScoreAggregation;
@@ -25,6 +26,7 @@ class QuestionMapperTest {
     void everyFieldIsRead() {
         QuestionDraft draft =
                 read("{'id': 'q', 'text': 'a?', 'seed': '9', 'trace': 'TRACE_CANDIDATES', 'targetConfidence': 0.9,"
+                        + " 'sharedBudget': {'id': 'batch', 'questions': 4, 'generations': 32},"
                         + " 'budget': {'generations': 8, 'tokens': '900', 'deadlineMillis': '70'},"
                         + " 'strategy': {'beamSearch': {'aggregation': 'SCORE_AGGREGATION_MIN'}}}");
 
@@ -41,7 +43,17 @@ class QuestionMapperTest {
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         OptionalDouble.of(0.9),
                         OptionalDouble.empty(),
-                        Trace.CANDIDATES));
+                        Trace.CANDIDATES,
+                        Optional.of(new SharedBudget("batch", 4, 32))));
+    }
+
+    @Test
+    void sharedBudgetThatDoesNotCoverItsQuestionsIsRefused() {
+        assertRefused(
+                "{'text': 'a?', 'sharedBudget': {'id': 'batch', 'questions': 4, 'generations': 3}}",
+                Refusal.INVALID_SHARED_BUDGET,
+                "generations must cover one for each of the 4 questions, but are 3");
+        assertRefused("{'text': 'a?', 'sharedBudget': {}}", Refusal.INVALID_SHARED_BUDGET, "id");
     }
 
     @Test

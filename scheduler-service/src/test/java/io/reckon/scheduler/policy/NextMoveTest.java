@@ -1,6 +1,7 @@
 package io.reckon.scheduler.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.StrategySpec;
@@ -91,6 +92,27 @@ class NextMoveTest {
         assertThat(free().dependsOnBin(UNSURE, new Allowance(16, 0, 1_000_000))).isTrue();
         assertThat(free().dependsOnBin(HARD, new Allowance(16, 0, 1_000_000))).isFalse();
         assertThat(free().dependsOnBin(UNSURE, new Allowance(4, 0, 1_000_000))).isFalse();
+    }
+
+    @Test
+    void questionThatSharesItsBudgetTakesTheStepThatMendsMostByEachGeneration() {
+        PolicyTable rungs = new PolicyTable(Stream.of(
+                        row(SAMPLES, 4, 0.9, 0.3, 1_000),
+                        row(SAMPLES, 8, 0.9, 0.5, 2_000),
+                        row(BEAM, 16, 0.9, 0.6, 16_000))
+                .flatMap(List::stream)
+                .toList());
+        NextMove policy = new NextMove(rungs, new Thrift(0.01, 0));
+
+        assertThat(policy.steepest(HARD, spent(4), OptionalDouble.empty())).hasValueSatisfying(outlook -> {
+            assertThat(outlook.choice().generations()).isEqualTo(8);
+            assertThat(outlook.gain()).isEqualTo(0.5 - 0.3, offset(1e-9));
+        });
+        assertThat(policy.steepest(HARD, spent(4), sure(0.93)))
+                .hasValueSatisfying(
+                        outlook -> assertThat(outlook.gain()).isEqualTo(0.07 * (0.5 - 0.3) / (1 - 0.3), offset(1e-9)));
+        assertThat(policy.steepest(HARD, spent(4), sure(0.99))).isEmpty();
+        assertThat(policy.steepest(EASY, spent(4), sure(0.2))).isEmpty();
     }
 
     private static NextMove free() {

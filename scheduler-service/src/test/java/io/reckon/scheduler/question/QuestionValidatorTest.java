@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.reckon.scheduler.budget.Limits;
+import io.reckon.scheduler.sharing.SharedBudget;
 import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.BeamParameters;
 import io.reckon.scheduler.strategy.BeamWidth;
@@ -128,6 +129,49 @@ class QuestionValidatorTest {
         }
     }
 
+    @Test
+    void questionMayHaveAllOfASharedBudgetThatTheOthersCanSpare() {
+        Question question = validator.accept(
+                sharing(Optional.of("batch"), "q", Optional.empty(), new SharedBudget("batch", 4, 11)));
+
+        assertThat(question.id()).isEqualTo("q");
+        assertThat(question.recordKey()).isEqualTo("batch");
+        assertThat(question.shared()).contains(new SharedBudget("batch", 4, 11));
+        assertThat(question.limits().generations()).isEqualTo(8);
+    }
+
+    @Test
+    void sharedBudgetHasToBeTheKeyAndLeavesTheStrategyToThePolicy() {
+        SharedBudget budget = new SharedBudget("batch", 4, 11);
+        Optional<String> key = Optional.of("batch");
+
+        assertRefused(
+                sharing(Optional.empty(), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "as the key");
+        assertRefused(sharing(Optional.of("q"), "q", Optional.empty(), budget), Refusal.SHARED_BUDGET_KEY, "\"batch\"");
+        assertRefused(sharing(key, "", Optional.empty(), budget), Refusal.ID_MISSING, "\"id\"");
+        assertRefused(
+                sharing(key, "q", Optional.of(new StrategySpec.MajorityVote()), budget),
+                Refusal.INVALID_SHARED_BUDGET,
+                "\"strategy\"");
+    }
+
+    private static QuestionDraft sharing(
+            Optional<String> key, String id, Optional<StrategySpec> pinned, SharedBudget budget) {
+        return new QuestionDraft(
+                key,
+                id,
+                "1 + 1?",
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                pinned,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Trace.NONE,
+                Optional.of(budget));
+    }
+
     private void assertRefused(QuestionDraft draft, Refusal refusal, String said) {
         assertThatExceptionOfType(QuestionRefusedException.class)
                 .isThrownBy(() -> validator.accept(draft))
@@ -151,7 +195,8 @@ class QuestionValidatorTest {
                 pinned,
                 target,
                 OptionalDouble.empty(),
-                Trace.NONE);
+                Trace.NONE,
+                Optional.empty());
     }
 
     private static QuestionDraft draft(String id, String text) {
@@ -170,7 +215,8 @@ class QuestionValidatorTest {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Trace.NONE);
+                Trace.NONE,
+                Optional.empty());
     }
 
     private static StrategySpec beamSearch(BeamWidth width) {
@@ -189,7 +235,8 @@ class QuestionValidatorTest {
                 Optional.of(spec),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Trace.NONE);
+                Trace.NONE,
+                Optional.empty());
     }
 
     private static QuestionDraft budget(int generations, long tokens, long deadlineMillis) {
@@ -204,6 +251,7 @@ class QuestionValidatorTest {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Trace.NONE);
+                Trace.NONE,
+                Optional.empty());
     }
 }

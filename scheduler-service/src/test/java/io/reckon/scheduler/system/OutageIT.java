@@ -57,8 +57,31 @@ class OutageIT {
     }
 
     @Test
+    void withoutDifficultyServiceItAnswersByThePriorAndSaysSo() throws Exception {
+        try (SchedulerProcess scheduler =
+                        SchedulerProcess.start(deployment.settingsWith("reckon.services.difficulty", NOBODY));
+                Conversation conversation = deployment.conversation()) {
+            conversation.publish(Question.newBuilder()
+                    .setId("no-difficulty")
+                    .setText("What is 5 + 5?")
+                    .setBudget(Budget.newBuilder().setDeadlineMillis(16_000))
+                    .build());
+            Answer answer = conversation.answer("no-difficulty");
+
+            assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+            assertThat(answer.getPriorDifficulty()).isTrue();
+            assertThat(answer.getBinProbabilitiesList()).containsOnly(0.2);
+            assertThat(answer.getSpent().getMillis()).isBetween(1_500L, 10_000L);
+            assertThat(scheduler.get("/q/metrics")).contains("tts_difficulty_prior_total 1.0");
+            scheduler.terminate();
+            assertThat(scheduler.log()).contains("questionId=no-difficulty", "difficulty=prior");
+        }
+    }
+
+    @Test
     void questionGivenUpByAStoppingSchedulerIsAnsweredByTheNext() throws Exception {
         Map<String, String> impatient = deployment.settingsWith("reckon.intake.drain", "PT0.5S");
+        int before = deployment.ledger().calls();
         try (Conversation conversation = deployment.conversation()) {
             try (SchedulerProcess first = SchedulerProcess.start(impatient).awaitReady()) {
                 conversation.publish(Question.newBuilder()
@@ -66,7 +89,7 @@ class OutageIT {
                         .setText("slow, the first time: 5 + 5?")
                         .setBudget(Budget.newBuilder().setDeadlineMillis(20_000))
                         .build());
-                while (deployment.ledger().calls() < 2) {
+                while (deployment.ledger().calls() < before + 2) {
                     Thread.sleep(50);
                 }
                 first.terminate();

@@ -61,10 +61,9 @@ public final class PartitionJournal implements JournalWriter {
         return writer.isLost();
     }
 
-    /** Whether a question with this id lies where its id belongs, so that all questions with it meet here. */
-    public boolean isHome(String questionId) {
-        byte[] key = key(questionId);
-        return Utils.toPositive(Utils.murmur2(key)) % place.partitions() == place.partition();
+    /** Whether records with this key belong here, so that all of them meet. */
+    public boolean isHome(String key) {
+        return Utils.toPositive(Utils.murmur2(key(key))) % place.partitions() == place.partition();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reckon.scheduler.kafka.journal;
 
 import io.reckon.scheduler.config.SchedulerConfig;
 import io.reckon.scheduler.journal.Register;
+import io.reckon.scheduler.sharing.SharedBudgets;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumerRebalanceListener;
 import jakarta.annotation.PreDestroy;
@@ -30,13 +31,15 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
     private static final Duration HAND_OVER = Duration.ofSeconds(1);
 
     private final JournalTopics topics;
+    private final SharedBudgets budgets;
     private final SchedulerConfig config;
     private final InstantSource clock;
     private final String owner = UUID.randomUUID().toString();
     private final Map<Integer, Ownership> owned = new ConcurrentHashMap<>();
 
-    PartitionJournals(JournalTopics topics, SchedulerConfig config, InstantSource clock) {
+    PartitionJournals(JournalTopics topics, SharedBudgets budgets, SchedulerConfig config, InstantSource clock) {
         this.topics = topics;
+        this.budgets = budgets;
         this.config = config;
         this.clock = clock;
     }
@@ -119,8 +122,10 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
                 new JournalReader(register).read(consumer, new TopicPartition(topics.journal(), partition));
             }
             PartitionWriter writer = new PartitionWriter(partition, producer);
-            return new PartitionJournal(
+            PartitionJournal journal = new PartitionJournal(
                     new PartitionJournal.Place(partition, questionPartitions), topics, register, writer);
+            budgets.takeOver(journal::isHome, register.shares());
+            return journal;
         } catch (RuntimeException | InterruptedException e) {
             producer.close(Duration.ZERO);
             throw e;
