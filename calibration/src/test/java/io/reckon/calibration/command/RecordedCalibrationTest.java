@@ -36,7 +36,7 @@ import picocli.CommandLine;
 class RecordedCalibrationTest {
 
     private static final int QUESTIONS = 40;
-    private static final Duration DEADLINE = Duration.ofSeconds(600);
+    private static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
