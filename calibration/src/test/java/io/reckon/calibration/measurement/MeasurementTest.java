@@ -43,6 +43,16 @@ class MeasurementTest {
     }
 
     @Test
+    void questionThatSharesItsBudgetMaySpendWhatTheOthersSpare() {
+        Cell alone = cell(new Contender.Policy(), 4, i -> true);
+        Cell two = cell(Contender.parse("policy-shared:2"), 4, i -> true);
+        Cell three = cell(Contender.parse("policy-shared:3"), 4, i -> true);
+
+        // 9 generations, of which it can get 4, 2 * 3 + 1 and 3 * 3 + 1
+        assertThat(List.of(alone, two, three)).extracting(Cell::overBudget).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void differencesArePairedWithMajorityAndOneSample() {
         List<Difference> differences =
                 Measurement.of(List.of(ONE, MAJORITY, SEARCH), BOOTSTRAP).differences();

@@ -62,9 +62,9 @@ final class Pool {
         return member(question).waiting().isPresent();
     }
 
-    /** Generations that a member may spend in all. */
+    /** Generations that a question may spend in all; 0 where it is no member. */
     int granted(String question) {
-        return member(question).granted();
+        return members.containsKey(question) ? member(question).granted() : 0;
     }
 
     /** When the bids that wait can be decided on, if nothing happens before; empty: there are none. */
