@@ -1,5 +1,6 @@
 package io.reckon.launcher.chaos;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.reckon.launcher.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ final class ChaosReportText {
                 what, figures.questionsPerSecond(), figures.p50(), figures.p99());
     }
 
+    @FormatMethod
     private static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }

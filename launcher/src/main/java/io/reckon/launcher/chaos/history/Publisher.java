@@ -62,7 +62,7 @@ public final class Publisher implements AutoCloseable {
         long now = System.nanoTime();
         sent.put(id, new Sent(question, Fate.SENT, now));
         byte[] key = id.getBytes(StandardCharsets.UTF_8);
-        producer.send(
+        var unused = producer.send(
                 new ProducerRecord<>(Topics.QUESTIONS, key, json(question)),
                 (metadata, failure) -> sent.put(id, new Sent(question, fate(failure), now)));
     }

@@ -1,5 +1,6 @@
 package io.reckon.launcher.chaos.promise;
 
+import com.google.protobuf.ByteString;
 import io.reckon.launcher.chaos.cluster.Node;
 import io.reckon.launcher.chaos.history.DeadLetter;
 import io.reckon.launcher.process.ChildFailedException;
@@ -18,9 +19,9 @@ final class BadRecords implements Promise {
     private static final int HUGE = 70_000;
     private static final int DEEP = 5_000;
 
-    private record Bad(String reason, byte[] key, byte[] value) {
+    private record Bad(String reason, String key, ByteString value) {
         Bad(String reason, String key, String value) {
-            this(reason, key.getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));
+            this(reason, key, ByteString.copyFromUtf8(value));
         }
     }
 
@@ -31,7 +32,8 @@ final class BadRecords implements Promise {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int number = 0; number < NEIGHBOURS; number++) {
             Bad bad = records.get(number % records.size());
-            sent.add(stage.publisher().send(bad.key(), bad.value()));
+            byte[] key = bad.key().getBytes(StandardCharsets.UTF_8);
+            sent.add(stage.publisher().send(key, bad.value().toByteArray()));
             stage.publisher().publish(stage.inquirer().question(stage.prefix(), number));
         }
         stage.awaitAnswers(stage.prefix(), finding);
@@ -63,14 +65,14 @@ final class BadRecords implements Promise {
     }
 
     private static List<Bad> records(String id) {
-        byte[] key = id.getBytes(StandardCharsets.UTF_8);
+        ByteString illFormed = ByteString.copyFrom(new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'});
         String empty = "{\"id\": \"%s\", \"text\": \"\"}".formatted(id);
         return List.of(
-                new Bad("EMPTY_RECORD", key, new byte[0]),
+                new Bad("EMPTY_RECORD", id, ByteString.EMPTY),
                 new Bad("RECORD_TOO_LARGE", id, "x".repeat(HUGE)),
-                new Bad("INVALID_UTF8", key, new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}'}),
+                new Bad("INVALID_UTF8", id, illFormed),
                 new Bad("MALFORMED_JSON", id, "{\"id\": "),
-                new Bad("MALFORMED_JSON", key, new byte[] {0, 1, 2, 3}),
+                new Bad("MALFORMED_JSON", id, "\u0000\u0001\u0002"),
                 new Bad("MALFORMED_JSON", id, "[".repeat(DEEP)),
                 new Bad("UNKNOWN_FIELD", id, "{\"id\": \"%s\", \"txet\": \"What is 1 + 1?\"}".formatted(id)),
                 new Bad("INVALID_FIELD", id, "{\"id\": \"%s\", \"text\": \"?\", \"seed\": \"one\"}".formatted(id)),

@@ -1,5 +1,6 @@
 package io.reckon.launcher.chaos.promise;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +18,14 @@ public final class Finding {
     }
 
     /** Takes note of something that does not go into the verdict. */
+    @FormatMethod
     Finding remark(String format, Object... values) {
         remarks.add(format.formatted(values));
         return this;
     }
 
     /** Takes note that the promise is broken, unless {@code isKept}. */
+    @FormatMethod
     Finding require(boolean isKept, String format, Object... values) {
         if (!isKept) {
             complaints.add(format.formatted(values));

@@ -1,5 +1,6 @@
 package io.reckon.launcher.chaos.promise;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.reckon.launcher.chaos.cluster.Cluster;
 import io.reckon.launcher.chaos.cluster.Node;
 import io.reckon.launcher.chaos.history.Count;
@@ -60,6 +61,7 @@ public record Stage(PromiseName name, Cluster cluster, Publisher publisher, Tape
     }
 
     /** Says how it goes on. */
+    @FormatMethod
     void say(String format, Object... values) {
         run.progress().accept("  " + name + "  " + format.formatted(values));
     }
