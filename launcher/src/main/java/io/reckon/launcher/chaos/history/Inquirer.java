@@ -18,9 +18,9 @@ public record Inquirer(long seed) {
     public static final Duration DEADLINE = Duration.ofMinutes(10);
 
     private static final int GENERATIONS = 16;
-    private static final long LEAST_TOKENS = 24_000;
+    private static final long LEAST_TOKENS = 6_000;
     private static final int BUDGETS = 5;
-    private static final long MORE_TOKENS = 4_000;
+    private static final long MORE_TOKENS = 2_000;
 
     /** The n-th question, under an id that begins as given. */
     public Question question(String prefix, int number) {

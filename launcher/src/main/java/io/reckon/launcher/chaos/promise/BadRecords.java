@@ -16,7 +16,7 @@ import org.apache.kafka.common.KafkaException;
 /** P6: records that are no questions lie among those that are. Each is refused once, with its reason, and disturbs nobody. */
 final class BadRecords implements Promise {
     private static final int NEIGHBOURS = 32;
-    private static final int HUGE = 70_000;
+    private static final int HUGE = 150_000;
     private static final int DEEP = 5_000;
 
     private record Bad(String reason, String key, ByteString value) {

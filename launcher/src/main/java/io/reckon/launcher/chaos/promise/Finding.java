@@ -3,6 +3,7 @@ package io.reckon.launcher.chaos.promise;
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What came of trying a promise, beside what the checker counts. For one thread. */
 public final class Finding {
@@ -20,7 +21,7 @@ public final class Finding {
     /** Takes note of something that does not go into the verdict. */
     @FormatMethod
     Finding remark(String format, Object... values) {
-        remarks.add(format.formatted(values));
+        remarks.add(String.format(Locale.ROOT, format, values));
         return this;
     }
 
@@ -28,7 +29,7 @@ public final class Finding {
     @FormatMethod
     Finding require(boolean isKept, String format, Object... values) {
         if (!isKept) {
-            complaints.add(format.formatted(values));
+            complaints.add(String.format(Locale.ROOT, format, values));
         }
         return this;
     }

@@ -16,7 +16,7 @@ final class KilledWorkers implements Promise {
         victims.add(stage.cluster().schedulers().getFirst());
         int schedulers = wanted / victims.size();
         try (Load load = new Load(stage, stage.prefix(), KilledSchedulers.OPEN)) {
-            int kills = new Kills(stage, "workers", victims, wanted + schedulers).run();
+            int kills = new Kills(stage, "processes", victims, wanted + schedulers).run();
             finding.faults(kills)
                     .require(kills >= wanted, "only %d of %d kills in the time", kills, wanted)
                     .remark("%d questions asked", load.asked());

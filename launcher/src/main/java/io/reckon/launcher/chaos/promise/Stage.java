@@ -13,6 +13,7 @@ import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -63,7 +64,7 @@ public record Stage(PromiseName name, Cluster cluster, Publisher publisher, Tape
     /** Says how it goes on. */
     @FormatMethod
     void say(String format, Object... values) {
-        run.progress().accept("  " + name + "  " + format.formatted(values));
+        run.progress().accept("  " + name + "  " + String.format(Locale.ROOT, format, values));
     }
 
     /** What the workers have spent on the promise's questions. */
