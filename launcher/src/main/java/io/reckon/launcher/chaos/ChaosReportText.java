@@ -50,7 +50,8 @@ final class ChaosReportText {
         return lines;
     }
 
-    private static List<String> lines(Durability durability) {
+    /** What the journal costs. */
+    static List<String> lines(Durability durability) {
         return List.of(
                 line("Journal off", durability.without()),
                 line("Journal on ", durability.with()),

@@ -57,6 +57,7 @@ final class ChaosRun {
         Optional<Durability> durability = plan.isMeasured()
                 ? Optional.of(new Measurement(cluster, publisher, tape, run).durability())
                 : Optional.empty();
+        durability.ifPresent(cost -> ChaosReportText.lines(cost).forEach(progress::note));
         List<Stage> stages = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (PromiseName name : plan.promises()) {

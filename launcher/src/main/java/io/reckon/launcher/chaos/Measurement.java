@@ -15,8 +15,8 @@ import java.util.List;
 /** Measures, while nothing is broken, what the journal costs: the same load without it and with it. */
 final class Measurement {
     private static final List<String> WITHOUT = List.of("reckon.journal.enabled=false");
-    private static final Duration WARMING_UP = Duration.ofSeconds(10);
-    private static final Duration MEASURED = Duration.ofSeconds(25);
+    private static final Duration WARMING_UP = Duration.ofSeconds(6);
+    private static final Duration MEASURED = Duration.ofSeconds(16);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int OPEN = 32;
     private static final double MILLIS = 1_000;

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,9 +30,6 @@ public final class Cluster implements AutoCloseable {
     /** Time that a call of a worker takes. */
     public static final Duration LATENCY = Duration.ofMillis(25);
 
-    /** A scheduler that is silent for this long loses its partitions. */
-    public static final Duration SESSION = Duration.ofSeconds(3);
-
     private static final Duration STOP_GRACE = Duration.ofSeconds(3);
 
     private final ChildGroup children = new ChildGroup(STOP_GRACE);
@@ -45,7 +41,7 @@ public final class Cluster implements AutoCloseable {
     private final Replicas proposers;
     private final Replicas verifiers;
     private final Node difficulty;
-    private final List<Node> schedulers = new ArrayList<>();
+    private List<Node> schedulers = List.of();
 
     private Cluster(Checkout checkout) throws IOException {
         Runtime.getRuntime().addShutdownHook(shutdownHook);
@@ -80,7 +76,8 @@ public final class Cluster implements AutoCloseable {
         try {
             cluster.brokers.awaitTopics(cluster.children);
             cluster.children.nextWave();
-            cluster.startSchedulers();
+            cluster.schedulers = Schedulers.start(
+                    cluster.children, cluster.programs, cluster.ports.nextBlock(), cluster.surroundings());
             for (Node node : cluster.services().toList()) {
                 node.awaitReady();
             }
@@ -94,31 +91,12 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private void startSchedulers() throws IOException {
-        PortBlock block = ports.nextBlock();
-        for (int number = 1; number <= REPLICAS; number++) {
-            int http = block.next();
-            String name = "scheduler-service-" + number;
-            List<String> own = new ArrayList<>(kafka());
-            own.addAll(List.of(
-                    "quarkus.http.port=" + http,
-                    proposers.setting(),
-                    verifiers.setting(),
-                    "reckon.journal.enabled=true",
-                    "reckon.intake.shed=true",
-                    "mp.messaging.incoming.questions.group.instance.id=" + name,
-                    "mp.messaging.incoming.questions.session.timeout.ms=" + SESSION.toMillis(),
-                    "mp.messaging.incoming.questions.heartbeat.interval.ms=" + SESSION.toMillis() / 6));
-            schedulers.add(new Node(
-                    children,
-                    more -> programs.service(Service.SCHEDULER, name, Replicas.concat(own, more)),
-                    HttpReadyCheck.of(http),
-                    http));
-        }
-    }
-
     private List<String> kafka() {
         return List.of("kafka.bootstrap.servers=" + brokers.bootstrapServers());
+    }
+
+    private List<String> surroundings() {
+        return List.of(kafka().getFirst(), proposers.setting(), verifiers.setting());
     }
 
     /** Settings of a scheduler that comes to all others by way of the cables. */
@@ -139,7 +117,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public List<Node> schedulers() {
-        return List.copyOf(schedulers);
+        return schedulers;
     }
 
     /** Proposers and verifiers. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** P4: each broker is killed, then two of three, so that nothing can be written, then all. */
 final class BrokersAway implements Promise {
-    private static final Duration AWAY = Duration.ofSeconds(4);
+    private static final Duration AWAY = Duration.ofSeconds(3);
 
     @Override
     public Finding prove(Stage stage) throws IOException, ChildFailedException, InterruptedException {

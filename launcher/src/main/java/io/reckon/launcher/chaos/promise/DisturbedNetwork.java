@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * all of a kind. Where only workers are out of reach, deadlines hold.
  */
 final class DisturbedNetwork implements Promise {
-    private static final Duration DISTURBED = Duration.ofSeconds(4);
+    private static final Duration DISTURBED = Duration.ofSeconds(3);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final Duration TOLERANCE = Duration.ofSeconds(1);

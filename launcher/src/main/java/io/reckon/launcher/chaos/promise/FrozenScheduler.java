@@ -2,6 +2,7 @@ package io.reckon.launcher.chaos.promise;
 
 import io.reckon.launcher.chaos.cluster.Cluster;
 import io.reckon.launcher.chaos.cluster.Node;
+import io.reckon.launcher.chaos.cluster.Schedulers;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.time.Duration;
  * nothing had happened. What its calls would meet is tried as well, since it finds out by itself, mostly before the next one.
  */
 final class FrozenScheduler implements Promise {
-    private static final Duration FROZEN = Cluster.SESSION.plusSeconds(4);
+    private static final Duration FROZEN = Schedulers.SESSION.plusSeconds(4);
     private static final Duration AFTERWARDS = Duration.ofSeconds(3);
 
     @Override

@@ -2,25 +2,22 @@ package io.reckon.launcher.chaos.promise;
 
 import io.reckon.launcher.chaos.cluster.Node;
 import io.reckon.launcher.process.ChildFailedException;
+import io.reckon.launcher.process.Concurrently;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Kills processes and starts them again at once, each for itself: most after a random number of rounds, in the midst of their
  * work however fast the machine is; some at a random moment while they start.
  */
 final class Kills {
-    private static final int EARLY_ONE_IN = 8;
+    private static final int EARLY_ONE_IN = 4;
     private static final int LONGEST_START_MILLIS = 2_000;
-    private static final int MOST_ROUNDS = 150;
+    private static final int MOST_ROUNDS = 80;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long LOOK_MILLIS = 50;
     private static final int SAY_EVERY = 10;
@@ -46,20 +43,16 @@ final class Kills {
 
     /** Kills, waits until all are ready again, and returns how many were killed. */
     int run() throws IOException, ChildFailedException, InterruptedException {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Void>> victims = nodes.stream()
-                    .map(node -> executor.<Void>submit(() -> {
-                        killAgainAndAgain(node, stage.random(node.name()));
-                        return null;
-                    }))
-                    .toList();
-            for (Future<Void> victim : victims) {
-                victim.get();
-            }
-        } catch (ExecutionException failure) {
-            throw rethrow(failure.getCause());
-        }
+        List<Callable<Void>> victims = nodes.stream().map(this::killingOf).toList();
+        Concurrently.run(victims);
         return done.get();
+    }
+
+    private Callable<Void> killingOf(Node node) {
+        return () -> {
+            killAgainAndAgain(node, stage.random(node.name()));
+            return null;
+        };
     }
 
     private void killAgainAndAgain(Node node, Random random)
@@ -86,17 +79,6 @@ final class Kills {
         long patience = System.nanoTime() + PATIENCE.toNanos();
         while (node.rounds() < rounds && System.nanoTime() < patience) {
             Thread.sleep(LOOK_MILLIS);
-        }
-    }
-
-    private static RuntimeException rethrow(@Nullable Throwable cause)
-            throws IOException, ChildFailedException, InterruptedException {
-        switch (cause) {
-            case IOException failure -> throw failure;
-            case ChildFailedException failure -> throw failure;
-            case InterruptedException failure -> throw failure;
-            case RuntimeException failure -> throw failure;
-            case null, default -> throw new IllegalStateException(cause);
         }
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 final class Overload implements Promise {
     private static final List<String> SLOW = List.of("reckon.scripted.latency=PT0.2S");
     private static final Duration DEADLINE = Duration.ofSeconds(8);
-    private static final Duration WARMING_UP = Duration.ofSeconds(8);
-    private static final Duration PEAK = Duration.ofSeconds(20);
+    private static final Duration WARMING_UP = Duration.ofSeconds(6);
+    private static final Duration PEAK = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final int IN_FLIGHT = 40;
     private static final int TIMES = 10;

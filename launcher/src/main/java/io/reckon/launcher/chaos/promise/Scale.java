@@ -12,6 +12,6 @@ import java.time.Duration;
  * @param overload time of overload
  */
 public record Scale(int schedulerKills, int workerKills, int freezes, int pairs, Duration overload) {
-    public static final Scale FULL = new Scale(200, 100, 4, 48, Duration.ofMinutes(5));
+    public static final Scale FULL = new Scale(200, 100, 3, 48, Duration.ofMinutes(5));
     public static final Scale SHORT = new Scale(10, 10, 1, 16, Duration.ofSeconds(30));
 }
