@@ -10,11 +10,12 @@ import java.time.Instant;
  * @param questionId question that the call belongs to; questions share an engine evenly
  * @param deadline when the caller has no use for an answer any more; {@link Instant#MAX}: never
  * @param tokenBudget tokens that the call may cost at most, read and sampled; {@link Long#MAX_VALUE}: any number
+ * @param ownerEpoch which claim of the question the call is made under; 0: none
  */
-public record CallContext(String callId, String questionId, Instant deadline, long tokenBudget) {
+public record CallContext(String callId, String questionId, Instant deadline, long tokenBudget, long ownerEpoch) {
     /** A call without a token budget of its own. */
     public CallContext(String callId, String questionId, Instant deadline) {
-        this(callId, questionId, deadline, Long.MAX_VALUE);
+        this(callId, questionId, deadline, Long.MAX_VALUE, 0);
     }
 
     /**
@@ -32,7 +33,12 @@ public record CallContext(String callId, String questionId, Instant deadline, lo
             throw new IllegalArgumentException("token_budget must not be negative");
         }
         Instant deadline = deadlineEpochMillis == 0 ? Instant.MAX : Instant.ofEpochMilli(deadlineEpochMillis);
-        return new CallContext(callId, questionId, deadline, tokenBudget == 0 ? Long.MAX_VALUE : tokenBudget);
+        return new CallContext(callId, questionId, deadline, tokenBudget == 0 ? Long.MAX_VALUE : tokenBudget, 0);
+    }
+
+    /** The same call, made under the claim with this epoch. */
+    public CallContext ownedBy(long epoch) {
+        return new CallContext(callId, questionId, deadline, tokenBudget, epoch);
     }
 
     /**

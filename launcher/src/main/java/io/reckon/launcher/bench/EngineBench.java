@@ -9,6 +9,7 @@ import io.reckon.launcher.deployment.LoneService;
 import io.reckon.launcher.deployment.ModelChoice;
 import io.reckon.launcher.deployment.Service;
 import io.reckon.launcher.process.ChildFailedException;
+import io.reckon.launcher.process.ResidentMemory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,29 +22,57 @@ public final class Topics {
     /** Of the scheduler alone; as many partitions as the questions have. */
     public static final String SEARCH_JOURNAL = "search-journal";
 
-    private static final List<NewTopic> ALL = List.of(
-            new NewTopic(QUESTIONS, 4, (short) 1),
-            new NewTopic(ANSWERS, 4, (short) 1),
-            new NewTopic(DEAD_LETTERS, 1, (short) 1),
-            new NewTopic(SEARCH_JOURNAL, 4, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")),
-            new NewTopic(POLICIES, 1, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")));
+    private static final int PARTITIONS = 4;
     private static final int CONNECT_MILLIS = 300;
     private static final int REQUEST_MILLIS = 5_000;
 
     private Topics() {}
 
-    /** Creates the topics that are missing; false where the broker cannot do so yet. */
+    /** Creates the topics that are missing, with one replica; false where the broker cannot do so yet. */
     public static boolean create(String bootstrapServers) throws InterruptedException {
+        return create(bootstrapServers, 1);
+    }
+
+    /** Creates the topics that are missing; false where the brokers cannot do so yet. */
+    public static boolean create(String bootstrapServers, int replicas) throws InterruptedException {
         if (!isListening(bootstrapServers)) {
             return false;
         }
         try (Admin admin = admin(bootstrapServers)) {
-            for (var creation : admin.createTopics(ALL).values().values()) {
+            for (var creation : admin.createTopics(all(replicas)).values().values()) {
                 creation.get();
             }
             return true;
         } catch (ExecutionException failure) {
             return failure.getCause() instanceof TopicExistsException && exist(bootstrapServers);
+        }
+    }
+
+    private static List<NewTopic> all(int replicas) {
+        return List.of(
+                topic(QUESTIONS, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(ANSWERS, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(DEAD_LETTERS, 1, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
+                topic(SEARCH_JOURNAL, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_COMPACT),
+                topic(POLICIES, 1, replicas, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    private static NewTopic topic(String name, int partitions, int replicas, String cleanup) {
+        String inSync = Integer.toString(BrokerConfiguration.inSync(replicas));
+        return new NewTopic(name, partitions, (short) replicas)
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSync));
+    }
+
+    /** Whether every partition of Reckon's topics has so many replicas that are up to date. */
+    public static boolean areInSync(String bootstrapServers, int replicas) throws InterruptedException {
+        try (Admin admin = admin(bootstrapServers)) {
+            List<String> names = all(replicas).stream().map(NewTopic::name).toList();
+            return admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.isr().size() == replicas);
+        } catch (ExecutionException notYet) {
+            return false;
         }
     }
 

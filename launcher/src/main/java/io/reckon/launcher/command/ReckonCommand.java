@@ -6,6 +6,7 @@ import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.MeasureCommand;
 import io.reckon.calibration.command.PublishCommand;
 import io.reckon.launcher.bench.BenchCommand;
+import io.reckon.launcher.chaos.ChaosCommand;
 import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.question.Strategy;
 import io.reckon.models.command.QuestionsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             EvidenceCommand.class,
             PublishCommand.class,
             BenchCommand.class,
+            ChaosCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks a service's readiness endpoint. */
-record HttpReadyCheck(URI uri) implements ReadyCheck {
+/**
+ * Asks a service's readiness endpoint.
+ *
+ * @param uri of the endpoint
+ */
+public record HttpReadyCheck(URI uri) implements ReadyCheck {
     private static final int TIMEOUT_MILLIS = 2_000;
 
-    static HttpReadyCheck of(int port) {
+    /** The endpoint of the service with this HTTP port. */
+    public static HttpReadyCheck of(int port) {
         return new HttpReadyCheck(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)));
     }
 

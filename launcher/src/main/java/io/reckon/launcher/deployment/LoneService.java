@@ -6,7 +6,6 @@ import io.reckon.launcher.process.ChildGroup;
 import io.reckon.launcher.process.ChildSpec;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -50,15 +49,8 @@ public final class LoneService implements AutoCloseable {
         PortBlock block = PortBlock.claim(RandomGenerator.getDefault());
         Ports ports = Ports.within(block);
         RunFolder folder = RunFolder.createTemporary();
-        ChildSpec usual = new Programs(checkout, models, ports, folder).service(service);
-        return new LoneService(block, folder, ports.of(service), with(settings, usual));
-    }
-
-    private static ChildSpec with(List<String> settings, ChildSpec usual) {
-        List<String> command = new ArrayList<>(usual.command());
-        int jar = command.indexOf("-jar");
-        command.addAll(jar, settings.stream().map("-D"::concat).toList());
-        return new ChildSpec(usual.name(), command, usual.log());
+        ChildSpec program = new Programs(checkout, models, ports, folder).service(service, service.module(), settings);
+        return new LoneService(block, folder, ports.of(service), program);
     }
 
     public ServicePorts ports() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Consecutive free ports that no other Reckon on this machine takes: the first of them is held open as a guard for as
  * long as the block is. They lie below the ephemeral ports of the usual systems, so no outgoing connection takes one.
  */
-final class PortBlock implements AutoCloseable {
+public final class PortBlock implements AutoCloseable {
     private static final int FIRST = 20_000;
     private static final int BLOCKS = 1_200;
     private static final int SIZE = 10;
@@ -25,7 +25,7 @@ final class PortBlock implements AutoCloseable {
     }
 
     /** Finds a free block, starting anywhere. */
-    static PortBlock claim(RandomGenerator random) throws IOException {
+    public static PortBlock claim(RandomGenerator random) throws IOException {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int base = FIRST + SIZE * random.nextInt(BLOCKS);
             ServerSocket guard = guard(base);
@@ -41,7 +41,7 @@ final class PortBlock implements AutoCloseable {
     }
 
     /** The next of its ports that was not given out yet. */
-    int next() {
+    public int next() {
         if (given == SIZE - 1) {
             throw new IllegalStateException("all ports of the block are given out");
         }

@@ -21,7 +21,7 @@ public record Ports(int kafka, int controller, Map<Service, ServicePorts> servic
     }
 
     /** Ports of a block only, so that nothing collides. */
-    static Ports within(PortBlock block) {
+    public static Ports within(PortBlock block) {
         return of(block.next(), block, documented -> block.next());
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Command lines of the broker and the services. */
-final class Programs {
+/** Command lines of the brokers and the services. */
+public final class Programs {
     private static final String BROKER_MAIN = "io.reckon.launcher.broker.BrokerMain";
     private static final int WARNS_OF_UNSAFE = 23;
 
@@ -24,7 +24,8 @@ final class Programs {
     private final ServiceSettings settings;
     private final Path parentWatch;
 
-    Programs(Checkout checkout, ModelChoice models, Ports ports, RunFolder folder) throws IOException {
+    /** Command lines that run from a checkout, with everything they write in one folder. */
+    public Programs(Checkout checkout, ModelChoice models, Ports ports, RunFolder folder) throws IOException {
         this.checkout = checkout;
         this.ports = ports;
         this.folder = folder;
@@ -34,28 +35,44 @@ final class Programs {
 
     /** Kafka, on the launcher's own class path. */
     ChildSpec broker() throws IOException {
-        Path configuration = folder.root().resolve("kafka.properties");
-        new BrokerConfiguration(ports.kafka(), ports.controller(), folder.kafka()).writeTo(configuration);
+        return broker("kafka", BrokerConfiguration.single(ports.kafka(), ports.controller(), folder.kafka()));
+    }
+
+    /** A Kafka node. */
+    public ChildSpec broker(String name, BrokerConfiguration node) throws IOException {
+        Path configuration = folder.root().resolve(name + ".properties");
+        node.writeTo(configuration);
         List<String> command = java("-Xmx384m");
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dlog4j2.level=INFO", "-Duser.language=en"));
         command.addAll(List.of("-cp", absoluteClassPath(), BROKER_MAIN, configuration.toString()));
-        return new ChildSpec("kafka", command, folder.log("kafka"));
+        return new ChildSpec(name, command, folder.log(name));
     }
 
     /** A service, from the jar that its module built. */
     ChildSpec service(Service service) throws IOException {
+        return service(service, service.module(), List.of());
+    }
+
+    /**
+     * One of several replicas of a service.
+     *
+     * @param name what people call it
+     * @param more settings, {@code key=value}, that override the usual ones
+     */
+    public ChildSpec service(Service service, String name, List<String> more) throws IOException {
         Path program = checkout.program(service);
         if (!Files.isRegularFile(program)) {
             throw new NoSuchFileException(program.toString(), null, service.module() + " is not built");
         }
-        List<String> command = java(service.runsModel() ? "-Xmx512m" : "-Xmx256m");
+        boolean computes = service.runsModel() && settings.models().engine() == Engine.EMBEDDED;
+        List<String> command = java(computes ? "-Xmx512m" : "-Xmx256m");
         command.add("-javaagent:" + parentWatch);
-        if (!service.runsModel()) {
+        if (!computes) {
             command.add("-XX:TieredStopAtLevel=1");
         }
-        settings.of(service).forEach(setting -> command.add("-D" + setting));
+        Stream.concat(settings.of(service).stream(), more.stream()).forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", program.toString()));
-        return new ChildSpec(service.module(), command, folder.log(service.module()));
+        return new ChildSpec(name, command, folder.log(name));
     }
 
     /** Children run in a folder of their own. */

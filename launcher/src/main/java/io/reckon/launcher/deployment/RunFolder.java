@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param root the folder
  * @param temporary whether it goes when the deployment ends well
  */
-record RunFolder(Path root, boolean temporary) {
+public record RunFolder(Path root, boolean temporary) {
 
-    static RunFolder createTemporary() throws IOException {
+    /** A folder that goes when its deployment ends. */
+    public static RunFolder createTemporary() throws IOException {
         return new RunFolder(Files.createTempDirectory("reckon-"), true);
     }
 
-    static RunFolder at(Path root) throws IOException {
+    /** A folder that stays. */
+    public static RunFolder at(Path root) throws IOException {
         return new RunFolder(Files.createDirectories(root.toAbsolutePath()), false);
     }
 
@@ -28,12 +30,13 @@ record RunFolder(Path root, boolean temporary) {
         return root.resolve("kafka");
     }
 
-    Path log(String name) {
+    /** Where the output of a process goes. */
+    public Path log(String name) {
         return root.resolve("logs").resolve(name + ".log");
     }
 
     /** Deletes the folder if it is a temporary one. */
-    void discard() throws IOException {
+    public void discard() throws IOException {
         if (temporary) {
             delete(root);
         }

@@ -23,7 +23,7 @@ public enum Service {
     }
 
     /** Its name in the scheduler's settings. */
-    String shortName() {
+    public String shortName() {
         return module.substring(0, module.indexOf('-'));
     }
 

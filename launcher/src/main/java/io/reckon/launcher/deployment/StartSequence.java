@@ -4,18 +4,13 @@ import io.reckon.launcher.broker.Topics;
 import io.reckon.launcher.process.Child;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.process.ChildGroup;
+import io.reckon.launcher.process.Concurrently;
 import io.reckon.launcher.process.ReadyCheck;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the parts of a deployment: all at once, but for the scheduler, which finds the topics when it starts. */
 final class StartSequence {
@@ -36,20 +31,7 @@ final class StartSequence {
 
     /** Returns when all parts are ready, and fails with the first that does not get there. */
     void run() throws IOException, ChildFailedException, InterruptedException {
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            try {
-                CompletionService<Void> started = new ExecutorCompletionService<>(executor);
-                List<Callable<Void>> parts = parts();
-                parts.forEach(started::submit);
-                for (int part = 0; part < parts.size(); part++) {
-                    started.take().get();
-                }
-            } catch (ExecutionException failure) {
-                throw rethrow(failure.getCause());
-            } finally {
-                executor.shutdownNow();
-            }
-        }
+        Concurrently.run(parts());
     }
 
     private List<Callable<Void>> parts() {
@@ -82,16 +64,5 @@ final class StartSequence {
             throws ChildFailedException, InterruptedException {
         children.awaitReady(child, check, LIMIT);
         listener.ready(child.name(), address, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    private static RuntimeException rethrow(@Nullable Throwable cause)
-            throws IOException, ChildFailedException, InterruptedException {
-        switch (cause) {
-            case IOException failure -> throw failure;
-            case ChildFailedException failure -> throw failure;
-            case InterruptedException failure -> throw failure;
-            case RuntimeException failure -> throw failure;
-            case null, default -> throw new IllegalStateException(cause);
-        }
     }
 }

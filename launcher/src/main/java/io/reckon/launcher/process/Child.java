@@ -1,6 +1,7 @@
 package io.reckon.launcher.process;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +23,20 @@ public final class Child {
 
     /** Starts the program; returns before it is ready for anything. */
     static Child start(ChildSpec spec) throws IOException {
+        return start(spec, Redirect.to(spec.log().toFile()));
+    }
+
+    /** Starts the program once more; its output goes on where that of the last one ended. */
+    static Child startAgain(ChildSpec spec) throws IOException {
+        return start(spec, Redirect.appendTo(spec.log().toFile()));
+    }
+
+    private static Child start(ChildSpec spec, Redirect log) throws IOException {
         Files.createDirectories(spec.folder());
         Process process = new ProcessBuilder(spec.command())
                 .directory(spec.folder().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(spec.log().toFile())
+                .redirectOutput(log)
                 .start();
         return new Child(spec, process);
     }
@@ -56,6 +66,36 @@ public final class Child {
     /** Where its output goes. */
     public Path log() {
         return spec.log();
+    }
+
+    /** Ends it without warning (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Lets it stand still (SIGSTOP): it lives, keeps its connections, and does nothing. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on (SIGCONT). */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int status = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("kill -%s %d (%s) ended with status %d".formatted(name, pid(), name(), status));
+        }
+    }
+
+    /** Asks it to end (SIGTERM), and kills it where it takes longer than {@code grace}. */
+    public void stop(Duration grace) {
+        requestStop();
+        awaitStop(grace);
     }
 
     /** Asks it to end (SIGTERM) and does not wait. */

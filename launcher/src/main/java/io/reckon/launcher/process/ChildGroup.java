@@ -43,6 +43,14 @@ public final class ChildGroup implements AutoCloseable {
         return child;
     }
 
+    /** Starts another child in the place of one that has ended. */
+    public synchronized Child replace(Child ended, ChildSpec spec) throws IOException {
+        refuseWhenClosed();
+        Child child = Child.startAgain(spec);
+        waves.forEach(wave -> wave.replaceAll(member -> member == ended ? child : member));
+        return child;
+    }
+
     /**
      * Waits until a child is ready.
      *

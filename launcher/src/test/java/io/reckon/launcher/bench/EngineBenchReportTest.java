@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reckon.launcher.deployment.Metrics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,13 +60,13 @@ class EngineBenchReportTest {
 
     @Test
     void readsTheEnginesCounters() {
-        EngineCounters before = EngineCounters.parse("");
-        EngineCounters after = EngineCounters.parse("""
+        EngineCounters before = EngineCounters.of(Metrics.parse(""));
+        EngineCounters after = EngineCounters.of(Metrics.parse("""
                 # HELP x y
                 gen_ai_server_time_per_output_token_seconds_count{a="b"} 100
                 gen_ai_server_time_per_output_token_seconds_sum{a="b"} 0.25
                 tts_batch_occupancy_sum 50.0
-                """);
+                """));
 
         assertThat(after.since(before).secondsPerStep()).isEqualTo(0.0025);
         assertThat(after.since(before).occupancy()).isEqualTo(0.5);

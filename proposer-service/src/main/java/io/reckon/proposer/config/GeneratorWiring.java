@@ -10,6 +10,7 @@ import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.proposer.engine.EmbeddedGenerator;
 import io.reckon.proposer.engine.ScriptedGenerator;
 import io.reckon.proposer.engine.ScriptedSkill;
@@ -69,7 +70,8 @@ final class GeneratorWiring {
                         new ScriptedSkill(
                                 config.scripted().accuracy(),
                                 config.scripted().improvement(),
-                                config.scripted().regression()));
+                                config.scripted().regression()),
+                        Ledger.in(config.scripted().ledger()));
         };
     }
 

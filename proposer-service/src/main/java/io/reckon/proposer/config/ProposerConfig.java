@@ -5,6 +5,7 @@ import io.reckon.serving.config.ServingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Configuration of the service; defaults stand in {@code application.properties}. Keys that are not here are refused. */
 @ConfigMapping(prefix = "reckon")
@@ -51,5 +52,8 @@ public interface ProposerConfig {
 
         /** Returns the share of revisions that are wrong where the latest attempt was right, in [0, 1]. */
         double regression();
+
+        /** Returns the file to which each call that is carried out is added; none: nothing is kept. */
+        Optional<Path> ledger();
     }
 }

@@ -5,6 +5,7 @@ import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.inference.scripted.ScriptedSolution;
 import io.reckon.inference.text.Steps;
 import io.reckon.proposer.proposal.Generator;
@@ -33,21 +34,23 @@ public final class ScriptedGenerator implements Generator {
 
     private final Latency latency;
     private final ScriptedSkill skill;
+    private final Ledger ledger;
 
     /**
      * Makes a generator.
      *
      * @param latency time that a call takes
      * @param skill how often it is right
+     * @param ledger what is spent
      */
-    public ScriptedGenerator(Latency latency, ScriptedSkill skill) {
+    public ScriptedGenerator(Latency latency, ScriptedSkill skill, Ledger ledger) {
         this.latency = latency;
         this.skill = skill;
+        this.ledger = ledger;
     }
 
     @Override
     public Proposed propose(Proposal proposal) {
-        latency.pass(proposal.context());
         ScriptedSolution solution = new ScriptedSolution(proposal.question().value());
         RandomStream stream = new RandomStream(proposal.plan().seed());
         List<Sample> samples = new ArrayList<>();
@@ -68,7 +71,10 @@ public final class ScriptedGenerator implements Generator {
         }
         long generated = samples.stream().mapToLong(Sample::generatedTokens).sum();
         proposal.context().requireCovered(prompt + generated);
-        return new Proposed(samples, new TokenUsage(prompt, 0, generated), proposal.revises() ? REVISION_MODEL : MODEL);
+        TokenUsage usage = new TokenUsage(prompt, 0, generated);
+        ledger.enter(proposal.context(), usage);
+        latency.pass(proposal.context());
+        return new Proposed(samples, usage, proposal.revises() ? REVISION_MODEL : MODEL);
     }
 
     private Sample sample(Proposal proposal, int place, ScriptedSolution solution, RandomStream stream) {

@@ -30,10 +30,11 @@ final class ProposalMapper {
      */
     static CallContext context(ProposeRequest request) {
         return CallContext.of(
-                request.getCallId(),
-                request.getQuestionId(),
-                request.getDeadlineEpochMillis(),
-                request.getTokenBudget());
+                        request.getCallId(),
+                        request.getQuestionId(),
+                        request.getDeadlineEpochMillis(),
+                        request.getTokenBudget())
+                .ownedBy(request.getOwnerEpoch());
     }
 
     /**

@@ -8,6 +8,7 @@ import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.sampling.Sampling;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.inference.scripted.ScriptedSolution;
 import io.reckon.inference.text.Attempts;
 import io.reckon.inference.text.QuestionText;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScriptedGeneratorTest extends GeneratorContract {
@@ -29,7 +31,8 @@ class ScriptedGeneratorTest extends GeneratorContract {
     private static final String QUESTION = "How many apples does Bob have?";
     private static final String RIGHT = "#### " + new ScriptedSolution(QUESTION).answer();
 
-    private final Generator generator = new ScriptedGenerator(LATENCY, new ScriptedSkill(0.4, 0.3, 0.2));
+    private final Generator generator =
+            new ScriptedGenerator(LATENCY, new ScriptedSkill(0.4, 0.3, 0.2), Ledger.in(Optional.empty()));
 
     @Override
     protected Generator generator() {

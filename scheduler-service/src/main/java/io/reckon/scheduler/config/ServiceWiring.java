@@ -36,14 +36,16 @@ final class ServiceWiring {
     private final ServiceClient proposer;
     private final ServiceClient verifier;
     private final ServiceClient difficulty;
+    private final RoundTimer rounds;
 
-    ServiceWiring(SchedulerConfig config, InstantSource clock) {
+    ServiceWiring(SchedulerConfig config, InstantSource clock, RoundTimer rounds) {
         SchedulerConfig.Services services = config.services();
         Backoff backoff = new Backoff(services.backoff(), services.maxBackoff(), RandomGenerator.getDefault());
         ServiceClient.Patience patience = new ServiceClient.Patience(services.callTimeout(), backoff);
         this.proposer = client("proposer", services.proposer(), patience, clock);
         this.verifier = client("verifier", services.verifier(), patience, clock);
         this.difficulty = client("difficulty service", services.difficulty(), patience, clock);
+        this.rounds = rounds;
     }
 
     private static ServiceClient client(
@@ -54,13 +56,13 @@ final class ServiceWiring {
     @Produces
     @Singleton
     Proposer proposer() {
-        return new JournaledProposer(new GrpcProposer(proposer));
+        return rounds.timedProposer(new JournaledProposer(new GrpcProposer(proposer)));
     }
 
     @Produces
     @Singleton
     Verifier verifier() {
-        return new JournaledVerifier(new GrpcVerifier(verifier));
+        return rounds.timedVerifier(new JournaledVerifier(new GrpcVerifier(verifier)));
     }
 
     @Produces

@@ -11,6 +11,7 @@ import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.reward.RewardFormat;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.verifier.engine.EmbeddedRewardModel;
 import io.reckon.verifier.engine.ScriptedRewardModel;
 import io.reckon.verifier.score.RewardModel;
@@ -52,7 +53,9 @@ final class RewardModelWiring {
         return switch (config.engine()) {
             case EMBEDDED -> embedded(config, clock, registry);
             case SCRIPTED ->
-                new ScriptedRewardModel(new Latency(config.scripted().latency(), clock));
+                new ScriptedRewardModel(
+                        new Latency(config.scripted().latency(), clock),
+                        Ledger.in(config.scripted().ledger()));
         };
     }
 

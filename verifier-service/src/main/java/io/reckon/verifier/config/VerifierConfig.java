@@ -5,6 +5,7 @@ import io.reckon.serving.config.ServingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Configuration of the service; defaults stand in {@code application.properties}. Keys that are not here are refused. */
 @ConfigMapping(prefix = "reckon")
@@ -36,5 +37,8 @@ public interface VerifierConfig {
     interface Scripted {
         /** Returns the time that a call takes. */
         Duration latency();
+
+        /** Returns the file to which each call that is carried out is added; none: nothing is kept. */
+        Optional<Path> ledger();
     }
 }

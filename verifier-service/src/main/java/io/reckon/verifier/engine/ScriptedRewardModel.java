@@ -4,6 +4,7 @@ import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.inference.scripted.ScriptedSolution;
 import io.reckon.verifier.score.RewardModel;
 import io.reckon.verifier.score.Rollout;
@@ -27,19 +28,21 @@ public final class ScriptedRewardModel implements RewardModel {
     private static final double NOISE = 0.1;
 
     private final Latency latency;
+    private final Ledger ledger;
 
     /**
      * Makes a reward model.
      *
      * @param latency time that a call takes
+     * @param ledger what is spent
      */
-    public ScriptedRewardModel(Latency latency) {
+    public ScriptedRewardModel(Latency latency, Ledger ledger) {
         this.latency = latency;
+        this.ledger = ledger;
     }
 
     @Override
     public Scored score(Scoring scoring) {
-        latency.pass(scoring.context());
         String question = scoring.question().value();
         ScriptedSolution solution = new ScriptedSolution(question);
         List<RolloutScore> scores = new ArrayList<>();
@@ -53,7 +56,10 @@ public final class ScriptedRewardModel implements RewardModel {
                             .sum();
         }
         scoring.context().requireCovered(words);
-        return new Scored(scores, new TokenUsage(words, 0, 0));
+        TokenUsage usage = new TokenUsage(words, 0, 0);
+        ledger.enter(scoring.context(), usage);
+        latency.pass(scoring.context());
+        return new Scored(scores, usage);
     }
 
     private static RolloutScore score(ScriptedSolution solution, List<String> steps) {

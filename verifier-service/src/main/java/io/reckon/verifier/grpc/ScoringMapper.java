@@ -26,10 +26,11 @@ final class ScoringMapper {
      */
     static CallContext context(ScoreRequest request) {
         return CallContext.of(
-                request.getCallId(),
-                request.getQuestionId(),
-                request.getDeadlineEpochMillis(),
-                request.getTokenBudget());
+                        request.getCallId(),
+                        request.getQuestionId(),
+                        request.getDeadlineEpochMillis(),
+                        request.getTokenBudget())
+                .ownedBy(request.getOwnerEpoch());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.inference.scripted.ScriptedSolution;
 import io.reckon.inference.text.QuestionText;
 import io.reckon.inference.text.Steps;
@@ -15,11 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScriptedRewardModelTest extends RewardModelContract {
     private final RewardModel rewardModel =
-            new ScriptedRewardModel(new Latency(Duration.ofMillis(1), Clock.systemUTC()));
+            new ScriptedRewardModel(new Latency(Duration.ofMillis(1), Clock.systemUTC()), Ledger.in(Optional.empty()));
 
     @Override
     protected RewardModel rewardModel() {

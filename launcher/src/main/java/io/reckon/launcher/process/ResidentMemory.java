@@ -1,18 +1,18 @@
-package io.reckon.launcher.bench;
+package io.reckon.launcher.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /** Memory of a process that lies in RAM. */
-final class ResidentMemory {
+public final class ResidentMemory {
     private static final long KIBIBYTE = 1024;
     private static final int PATIENCE_SECONDS = 5;
 
     private ResidentMemory() {}
 
     /** Asks {@code ps}; 0 where there is none or it does not know the process. */
-    static long bytes(long pid) throws InterruptedException {
+    public static long bytes(long pid) throws InterruptedException {
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();
             String answer = new String(ps.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
