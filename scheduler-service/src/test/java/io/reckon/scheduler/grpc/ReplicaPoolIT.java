@@ -2,6 +2,9 @@ package io.reckon.scheduler.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grpc.health.v1.HealthGrpc;
+import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
+import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
@@ -105,6 +108,21 @@ class ReplicaPoolIT {
         }
     }
 
+    @Test
+    void replicaWhoseWatchEndsIsPassedOver() throws Exception {
+        servers.getFirst().shutdownNow().awaitTermination();
+        servers.set(0, leaving(servers.getFirst().getPort(), "a"));
+
+        Instant patience = Instant.now().plus(PATIENCE);
+        for (int inARow = 0; inARow < QUESTIONS; inARow++) {
+            if (answeredBy("q" + inARow).equals("a")) {
+                assertThat(Instant.now()).as("the replica is passed over").isBefore(patience);
+                inARow = -1;
+                Thread.sleep(20);
+            }
+        }
+    }
+
     private String questionOf(String replica) {
         for (int i = 0; i < QUESTIONS; i++) {
             if (answeredBy("q" + i).equals(replica)) {
@@ -119,6 +137,20 @@ class ReplicaPoolIT {
                 new CallContext(question + "/1", question, "?", Instant.now().plus(PATIENCE));
         return client.call(ProposerServiceGrpc.getProposeMethod(), ProposeRequest.getDefaultInstance(), context)
                 .getModelDigest();
+    }
+
+    /** Ends every watch at once, as Quarkus does when it begins to stop, and answers for a while yet. */
+    private static Server leaving(int port, String name) throws IOException {
+        return Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
+                .addService(new Signing(name))
+                .addService(new HealthGrpc.HealthImplBase() {
+                    @Override
+                    public void watch(HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) {
+                        observer.onCompleted();
+                    }
+                })
+                .build()
+                .start();
     }
 
     private static Server server(int port, String name) throws IOException {

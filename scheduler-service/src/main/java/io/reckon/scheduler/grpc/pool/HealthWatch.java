@@ -45,6 +45,8 @@ final class HealthWatch implements StreamObserver<HealthCheckResponse> {
 
     @Override
     public void onCompleted() {
+        // a watch has no end of its own: this is a server that stops, and has not always said so before
+        replica.serves(false);
         again();
     }
 
