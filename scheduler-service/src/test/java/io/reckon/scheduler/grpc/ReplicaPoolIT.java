@@ -8,6 +8,7 @@ import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,17 +111,18 @@ class ReplicaPoolIT {
     }
 
     @Test
-    void replicaWhoseWatchEndsIsPassedOver() throws Exception {
+    void replicaWhoseWatchEndsIsPassedOverUntilItSaysThatItServes() throws Exception {
+        int port = servers.getFirst().getPort();
         servers.getFirst().shutdownNow().awaitTermination();
-        servers.set(0, leaving(servers.getFirst().getPort(), "a"));
+        servers.set(0, leaving(port, "a"));
 
         Instant patience = Instant.now().plus(PATIENCE);
         for (int inARow = 0; inARow < QUESTIONS; inARow++) {
             if (answeredBy("q" + inARow).equals("a")) {
                 assertThat(Instant.now()).as("the replica is passed over").isBefore(patience);
                 inARow = -1;
-                Thread.sleep(20);
             }
+            Thread.sleep(40);
         }
     }
 
@@ -139,14 +142,19 @@ class ReplicaPoolIT {
                 .getModelDigest();
     }
 
-    /** Ends every watch at once, as Quarkus does when it begins to stop, and answers for a while yet. */
+    /** Ends its watches, as Quarkus does when it begins to stop, refuses new ones, and answers for a while yet. */
     private static Server leaving(int port, String name) throws IOException {
+        AtomicBoolean hasLeft = new AtomicBoolean();
         return Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
                 .addService(new Signing(name))
                 .addService(new HealthGrpc.HealthImplBase() {
                     @Override
                     public void watch(HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) {
-                        observer.onCompleted();
+                        if (hasLeft.getAndSet(true)) {
+                            observer.onError(Status.UNAVAILABLE.asRuntimeException());
+                        } else {
+                            observer.onCompleted();
+                        }
                     }
                 })
                 .build()
