@@ -27,6 +27,8 @@ record CallFailures(String service) {
             case INVALID_ARGUMENT -> Kind.UNSUPPORTED;
             case FAILED_PRECONDITION -> isSuperseded(failure.getTrailers()) ? Kind.SUPERSEDED : Kind.NOT_DEPLOYED;
             case CANCELLED -> Thread.currentThread().isInterrupted() ? Kind.CANCELLED : Kind.LOST;
+            // without trailers it is the connection that broke, not the service
+            case INTERNAL -> journey.isAnswered() ? Kind.BROKEN : Kind.LOST;
             default -> Kind.BROKEN;
         };
     }

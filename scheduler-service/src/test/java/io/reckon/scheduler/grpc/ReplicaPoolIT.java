@@ -2,9 +2,13 @@ package io.reckon.scheduler.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grpc.health.v1.HealthGrpc;
+import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
+import grpc.health.v1.HealthOuterClass.HealthCheckResponse;
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.reckon.proto.proposer.v1.ProposeRequest;
 import io.reckon.proto.proposer.v1.ProposeResponse;
@@ -21,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +110,22 @@ class ReplicaPoolIT {
         }
     }
 
+    @Test
+    void replicaWhoseWatchEndsIsPassedOverUntilItSaysThatItServes() throws Exception {
+        int port = servers.getFirst().getPort();
+        servers.getFirst().shutdownNow().awaitTermination();
+        servers.set(0, leaving(port, "a"));
+
+        Instant patience = Instant.now().plus(PATIENCE);
+        for (int inARow = 0; inARow < QUESTIONS; inARow++) {
+            if (answeredBy("q" + inARow).equals("a")) {
+                assertThat(Instant.now()).as("the replica is passed over").isBefore(patience);
+                inARow = -1;
+            }
+            Thread.sleep(40);
+        }
+    }
+
     private String questionOf(String replica) {
         for (int i = 0; i < QUESTIONS; i++) {
             if (answeredBy("q" + i).equals(replica)) {
@@ -119,6 +140,25 @@ class ReplicaPoolIT {
                 new CallContext(question + "/1", question, "?", Instant.now().plus(PATIENCE));
         return client.call(ProposerServiceGrpc.getProposeMethod(), ProposeRequest.getDefaultInstance(), context)
                 .getModelDigest();
+    }
+
+    /** Ends its watches, as Quarkus does when it begins to stop, refuses new ones, and answers for a while yet. */
+    private static Server leaving(int port, String name) throws IOException {
+        AtomicBoolean hasLeft = new AtomicBoolean();
+        return Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
+                .addService(new Signing(name))
+                .addService(new HealthGrpc.HealthImplBase() {
+                    @Override
+                    public void watch(HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) {
+                        if (hasLeft.getAndSet(true)) {
+                            observer.onError(Status.UNAVAILABLE.asRuntimeException());
+                        } else {
+                            observer.onCompleted();
+                        }
+                    }
+                })
+                .build()
+                .start();
     }
 
     private static Server server(int port, String name) throws IOException {

@@ -33,11 +33,10 @@ final class Overload implements Promise {
                 "at most %.1f questions a second are answered; now %.0f come, for %d s",
                 peak, TIMES * peak, stage.scale().overload().toSeconds());
         String prefix = stage.prefix() + "over-";
-        long began = System.nanoTime();
-        long memory = flood(stage, prefix, TIMES * peak);
-        double seconds = seconds(began);
+        Flood flood = flood(stage, prefix, TIMES * peak);
         long after = memory(stage);
-        double goodput = answered(stage, prefix) / seconds;
+        double goodput = flood.goodput();
+        long memory = flood.memory();
         double recovery = recovery(stage, finding);
         stage.awaitAnswers(prefix, finding);
         restartWorkers(stage, List.of());
@@ -76,21 +75,34 @@ final class Overload implements Promise {
         return rate;
     }
 
-    /** Publishes at a rate, whatever comes back; returns the schedulers' memory after a third of the time. */
-    private static long flood(Stage stage, String prefix, double rate) throws InterruptedException {
-        long began = System.nanoTime();
+    /**
+     * What is seen of a flood once it is in full flow: after a third of its time.
+     *
+     * @param goodput questions a second that are answered from then on
+     * @param memory of the schedulers then, in bytes
+     */
+    private record Flood(double goodput, long memory) {}
+
+    /** Publishes at a rate, whatever comes back. */
+    private static Flood flood(Stage stage, String prefix, double rate) throws InterruptedException {
         double length = stage.scale().overload().toSeconds();
-        long memory = 0;
-        for (int number = 0; number < rate * length; number++) {
-            while (seconds(began) < number / rate) {
+        int questions = (int) (rate * length);
+        publish(stage, prefix, rate, 0, questions / 3);
+        long memory = memory(stage);
+        long before = answered(stage, prefix);
+        long began = System.nanoTime();
+        publish(stage, prefix, rate, questions / 3, questions);
+        return new Flood((answered(stage, prefix) - before) / seconds(began), memory);
+    }
+
+    private static void publish(Stage stage, String prefix, double rate, int from, int to) throws InterruptedException {
+        long began = System.nanoTime();
+        for (int number = from; number < to; number++) {
+            while (seconds(began) < (number - from) / rate) {
                 Thread.sleep(1);
             }
             stage.publisher().publish(stage.inquirer().question(prefix, number, DEADLINE));
-            if (memory == 0 && seconds(began) > length / 3) {
-                memory = memory(stage);
-            }
         }
-        return memory;
     }
 
     /** Seconds until a question that comes now is answered as if nothing had been. */

@@ -25,6 +25,7 @@ final class HealthWatch implements StreamObserver<HealthCheckResponse> {
 
     void start() {
         if (!replica.channel().isShutdown()) {
+            replica.reconnect();
             HealthGrpc.newStub(replica.channel()).watch(HealthCheckRequest.getDefaultInstance(), this);
         }
     }
@@ -36,15 +37,19 @@ final class HealthWatch implements StreamObserver<HealthCheckResponse> {
 
     @Override
     public void onError(Throwable failure) {
-        // who is out of reach is left to its breaker; a server without the health service serves
-        replica.serves(true);
-        if (Status.fromThrowable(failure).getCode() != Status.Code.UNIMPLEMENTED) {
+        // who is out of reach is left to its breaker, unless it has taken its leave; a server without the health
+        // service serves
+        if (Status.fromThrowable(failure).getCode() == Status.Code.UNIMPLEMENTED) {
+            replica.serves(true);
+        } else {
             again();
         }
     }
 
     @Override
     public void onCompleted() {
+        // a watch has no end of its own: this is a server that stops, and has not always said so before
+        replica.serves(false);
         again();
     }
 
