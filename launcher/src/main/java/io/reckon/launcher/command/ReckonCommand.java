@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
             BenchCommand.class,
+            ImagesCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })
