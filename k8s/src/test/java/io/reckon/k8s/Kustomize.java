@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
  */
 record Kustomize(List<String> command) {
     static final String ABSENT = "neither kustomize nor kubectl is on the PATH: the files were checked one by one, the overlays not rendered";
+
+    private static final Map<Path, List<Manifest>> RENDERED = new ConcurrentHashMap<>();
 
     /** The one that is on the PATH. */
     static Optional<Kustomize> onPath() {
@@ -33,8 +37,17 @@ record Kustomize(List<String> command) {
                 .findFirst();
     }
 
-    /** The resources of an overlay. */
+    /** The resources of an overlay; rendered once. */
     List<Manifest> render(Path overlay) throws IOException, InterruptedException {
+        List<Manifest> known = RENDERED.get(overlay);
+        if (known == null) {
+            known = run(overlay);
+            RENDERED.put(overlay, known);
+        }
+        return known;
+    }
+
+    private List<Manifest> run(Path overlay) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(command);
         line.add(overlay.toString());
         Path complaints = Files.createTempFile("kustomize", ".err");
