@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Architecture.of("io.reckon.calibration")
-                .withEdges("artefact", "command", "contract", "kafka")
+                .withEdges("artefact", "command", "contract", "evidence.chart", "evidence.page", "kafka")
                 .tests();
     }
 }

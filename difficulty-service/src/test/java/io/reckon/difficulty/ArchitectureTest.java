@@ -10,7 +10,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return Architecture.of("io.reckon.difficulty")
-                .withEdges("calibration", "config", "grpc")
+                .withEdges("calibration", "config", "grpc", "kafka")
                 .tests();
     }
 }

@@ -8,6 +8,7 @@ import io.reckon.difficulty.PassRateDistribution.Point;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -20,14 +21,18 @@ import org.junit.jupiter.api.Test;
 
 class DifficultyModelTest {
 
+    private static final String QUESTION = "What is 1 + 1?";
     private static final double ROUNDING = 1e-12;
 
     private static final DifficultyModel MODEL = new DifficultyModel(
-            uniform(65), new OutcomeModel(1.2, -0.3, 0.45), new DifficultyBins(List.of(0.8, 0.6, 0.4, 0.2)));
+            uniform(65),
+            Optional.empty(),
+            new OutcomeModel(1.2, -0.3, 0.45),
+            new DifficultyBins(List.of(0.8, 0.6, 0.4, 0.2)));
 
     @Test
     void withoutScoresThePriorIsTheEstimate() {
-        DifficultyEstimate estimate = MODEL.estimate(ProbeScores.NONE);
+        DifficultyEstimate estimate = MODEL.estimate(QUESTION, ProbeScores.NONE);
 
         assertThat(estimate.expectedPassRate()).isCloseTo(0.5, within(ROUNDING));
         assertThat(estimate.binProbabilities()).isEqualTo(MODEL.bins().probabilities(MODEL.prior()));
@@ -36,7 +41,8 @@ class DifficultyModelTest {
     @Test
     void confidentScoresFindThePassRate() {
         // 12 of 16 surely right
-        DifficultyEstimate estimate = MODEL.estimate(scores(DoubleStream.concat(repeat(1.0, 12), repeat(0.0, 4))));
+        DifficultyEstimate estimate =
+                MODEL.estimate(QUESTION, scores(DoubleStream.concat(repeat(1.0, 12), repeat(0.0, 4))));
 
         assertThat(estimate.expectedPassRate()).isCloseTo(13.0 / 18, within(0.02));
         assertThat(estimate.bin()).isEqualTo(2);
@@ -44,8 +50,8 @@ class DifficultyModelTest {
 
     @Test
     void moreEvidenceMakesTheBinSurer() {
-        DifficultyEstimate few = MODEL.estimate(scores(repeat(0.999, 2)));
-        DifficultyEstimate many = MODEL.estimate(scores(repeat(0.999, 16)));
+        DifficultyEstimate few = MODEL.estimate(QUESTION, scores(repeat(0.999, 2)));
+        DifficultyEstimate many = MODEL.estimate(QUESTION, scores(repeat(0.999, 16)));
 
         assertThat(many.binProbabilities().getFirst())
                 .isGreaterThan(few.binProbabilities().getFirst());
@@ -53,7 +59,7 @@ class DifficultyModelTest {
 
     @Test
     void takesTheLargestProbe() {
-        DifficultyEstimate estimate = MODEL.estimate(scores(repeat(0.0, ProbeScores.MAX)));
+        DifficultyEstimate estimate = MODEL.estimate(QUESTION, scores(repeat(0.0, ProbeScores.MAX)));
 
         assertThat(estimate.bin()).isEqualTo(5);
         assertThatIllegalArgumentException()
@@ -63,7 +69,7 @@ class DifficultyModelTest {
 
     @Property
     void binProbabilitiesSumToOne(@ForAll @Size(max = 40) List<@DoubleRange(min = 0, max = 1) Double> scores) {
-        DifficultyEstimate estimate = MODEL.estimate(new ProbeScores(scores));
+        DifficultyEstimate estimate = MODEL.estimate(QUESTION, new ProbeScores(scores));
 
         assertThat(estimate.binProbabilities().stream()
                         .mapToDouble(Double::doubleValue)
@@ -81,8 +87,9 @@ class DifficultyModelTest {
         List<Double> raised = new ArrayList<>(scores);
         raised.set(place % scores.size(), Math.max(raise, scores.get(place % scores.size())));
 
-        assertThat(MODEL.estimate(new ProbeScores(raised)).expectedPassRate())
-                .isGreaterThanOrEqualTo(MODEL.estimate(new ProbeScores(scores)).expectedPassRate() - ROUNDING);
+        assertThat(MODEL.estimate(QUESTION, new ProbeScores(raised)).expectedPassRate())
+                .isGreaterThanOrEqualTo(
+                        MODEL.estimate(QUESTION, new ProbeScores(scores)).expectedPassRate() - ROUNDING);
     }
 
     @Property
@@ -91,7 +98,8 @@ class DifficultyModelTest {
         List<Double> shuffled = new ArrayList<>(scores);
         Collections.shuffle(shuffled, new Random(seed));
 
-        assertThat(MODEL.estimate(new ProbeScores(shuffled))).isEqualTo(MODEL.estimate(new ProbeScores(scores)));
+        assertThat(MODEL.estimate(QUESTION, new ProbeScores(shuffled)))
+                .isEqualTo(MODEL.estimate(QUESTION, new ProbeScores(scores)));
     }
 
     private static PassRateDistribution uniform(int points) {

@@ -7,16 +7,21 @@ import io.reckon.calibration.fit.DifficultyFit;
 import io.reckon.calibration.fit.OutcomeModel;
 import io.reckon.calibration.fit.PassRatePrior;
 import io.reckon.calibration.fit.PolicyCell;
+import io.reckon.calibration.text.TextModel;
 import io.reckon.proto.calibration.v1.Calibration;
 import io.reckon.proto.calibration.v1.DifficultyModel;
 import io.reckon.proto.calibration.v1.PassRateWeight;
 import io.reckon.proto.calibration.v1.QuestionSet;
+import io.reckon.proto.calibration.v1.TextFeature;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Translates what was fitted to {@code reckon.calibration.v1}. */
 public final class ArtefactMapper {
+
+    /** Version of the format that is written. */
+    static final int FORMAT = 2;
 
     private ArtefactMapper() {}
 
@@ -34,6 +39,7 @@ public final class ArtefactMapper {
     public static CalibrationArtefact artefact(
             Origin origin, DifficultyFit difficulty, List<PolicyCell> policy, Optional<ConfidenceModel> confidence) {
         Calibration.Builder calibration = Calibration.newBuilder()
+                .setFormat(FORMAT)
                 .setProposerDigest(origin.models.proposer())
                 .setVerifierDigest(origin.models.verifier())
                 .setRevisionDigest(origin.models.revision())
@@ -44,7 +50,23 @@ public final class ArtefactMapper {
                 .setDifficulty(difficulty(difficulty))
                 .addAllPolicy(policy.stream().map(ArtefactMapper::cell).toList());
         confidence.map(ArtefactMapper::confidence).ifPresent(calibration::setConfidence);
+        difficulty.text().map(fit -> text(fit.model())).ifPresent(calibration::setText);
         return CalibrationArtefact.named(calibration);
+    }
+
+    private static io.reckon.proto.calibration.v1.TextModel text(TextModel model) {
+        return io.reckon.proto.calibration.v1.TextModel.newBuilder()
+                .setIntercept(model.intercept())
+                .addAllFeatures(model.features().stream()
+                        .map(feature -> TextFeature.newBuilder()
+                                .setName(feature.name())
+                                .setWeight(feature.weight())
+                                .setMean(feature.mean())
+                                .setScale(feature.scale())
+                                .build())
+                        .toList())
+                .setSpread(model.spread())
+                .build();
     }
 
     private static io.reckon.proto.calibration.v1.ConfidenceModel confidence(ConfidenceModel model) {
@@ -96,6 +118,7 @@ public final class ArtefactMapper {
                 .setGenerations(cell.budget())
                 .setStrategy(StrategyMapper.spec(cell.contender()).orElseThrow())
                 .setAccuracy(cell.accuracy())
+                .setExpectedAccuracy(cell.expectedAccuracy())
                 .setQuestions(cell.questions())
                 .setMeanGenerations(cell.generations())
                 .setMeanProposerTokens(cell.proposerTokens())

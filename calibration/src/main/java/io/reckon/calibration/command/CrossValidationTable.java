@@ -42,25 +42,48 @@ final class CrossValidationTable {
         var optimal = row.computeOptimal();
         var gain = row.difference();
         return String.format(
+                        Locale.ROOT,
+                        "%6d %9d  %-23s %8.1f %%  %-23s %6s  %-19s %s",
+                        row.budget(),
+                        row.questions(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% [%.1f, %.1f]",
+                                100 * optimal.accuracy(),
+                                100 * optimal.low(),
+                                100 * optimal.high()),
+                        100 * row.bestFixed().accuracy(),
+                        String.format(
+                                Locale.ROOT,
+                                "%+.1f [%+.1f, %+.1f]",
+                                100 * gain.point(),
+                                100 * gain.low(),
+                                100 * gain.high()),
+                        row.agreeingBins() + "/" + row.bins(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %%, fixed %.1f %%",
+                                100 * row.inSample().computeOptimal(),
+                                100 * row.inSample().bestFixed()),
+                        row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")))
+                + row.predicted().stream().map(CrossValidationTable::line).collect(Collectors.joining());
+    }
+
+    private static String line(CrossValidated.Predicted predicted) {
+        var gain = predicted.difference();
+        return String.format(
                 Locale.ROOT,
-                "%6d %9d  %-23s %8.1f %%  %-23s %6s  %-19s %s",
-                row.budget(),
-                row.questions(),
+                "%n%16s  %-23s %10s  %+.1f [%+.1f, %+.1f]",
+                "by " + predicted.from(),
                 String.format(
                         Locale.ROOT,
                         "%.1f %% [%.1f, %.1f]",
-                        100 * optimal.accuracy(),
-                        100 * optimal.low(),
-                        100 * optimal.high()),
-                100 * row.bestFixed().accuracy(),
-                String.format(
-                        Locale.ROOT, "%+.1f [%+.1f, %+.1f]", 100 * gain.point(), 100 * gain.low(), 100 * gain.high()),
-                row.agreeingBins() + "/" + row.bins(),
-                String.format(
-                        Locale.ROOT,
-                        "%.1f %%, fixed %.1f %%",
-                        100 * row.inSample().computeOptimal(),
-                        100 * row.inSample().bestFixed()),
-                row.bestFixed().strategies().stream().distinct().collect(Collectors.joining(" / ")));
+                        100 * predicted.accuracy().accuracy(),
+                        100 * predicted.accuracy().low(),
+                        100 * predicted.accuracy().high()),
+                "",
+                100 * gain.point(),
+                100 * gain.low(),
+                100 * gain.high());
     }
 }

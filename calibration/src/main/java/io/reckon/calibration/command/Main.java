@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "reckon-calibration",
         mixinStandardHelpOptions = true,
         description = "Measures and calibrates a Reckon deployment through its Kafka.",
-        subcommands = {MeasureCommand.class, CalibrateCommand.class, InitialCalibrationCommand.class})
+        subcommands = {
+            MeasureCommand.class,
+            CalibrateCommand.class,
+            InitialCalibrationCommand.class,
+            PublishCommand.class,
+            EvidenceCommand.class
+        })
 public final class Main {
 
     private Main() {}

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
 public final class MeasureCommand extends ReportingCommand {
 
     private static final int RESAMPLES = 2_000;
+    private static final List<Integer> BUDGETS = List.of(1, 4, 16, 64);
 
     @Mixin
     private RunOptions options;
@@ -65,7 +66,8 @@ public final class MeasureCommand extends ReportingCommand {
         try (Session session = Session.open(options, questions.digest(), "")) {
             TrialPlan plan = binned(session.bench(), new TrialPlan(questions.questions(), options.seed));
             List<Contender> contenders = strategies.stream().distinct().toList();
-            List<Cell> cells = new MeasurementRun(plan, contenders, options.distinctBudgets()).run(session.bench());
+            List<Cell> cells =
+                    new MeasurementRun(plan, contenders, options.distinctBudgets(BUDGETS)).run(session.bench());
             Measurement measurement = Measurement.of(cells, new PairedBootstrap(RESAMPLES, options.seed));
             print(MeasurementTable.text(measurement));
             print(ReliabilityTable.text("Confidences", measurement.reliability()) + "\n");

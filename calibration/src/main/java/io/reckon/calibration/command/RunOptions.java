@@ -30,10 +30,10 @@ final class RunOptions {
             names = "--budgets",
             converter = PositiveNumber.class,
             split = ",",
-            defaultValue = "1,4,16,64",
             paramLabel = "N",
-            description = "Generations that a question may spend. Default: ${DEFAULT-VALUE}.")
-    List<Integer> budgets;
+            description =
+                    "Generations that a question may spend. Default: 1,4,16,64 to measure, powers of 2 to calibrate.")
+    List<Integer> budgets = List.of();
 
     @Option(names = "--skip", paramLabel = "N", description = "Leave out the first N questions.")
     int skip;
@@ -69,6 +69,11 @@ final class RunOptions {
     @Nullable
     Path work;
 
+    @Option(
+            names = "--recorded",
+            description = "Work with the results in --work alone; no deployment is asked, and none is started.")
+    boolean recorded;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the results as JSON as well.")
     @Nullable
     Path json;
@@ -77,8 +82,10 @@ final class RunOptions {
         return new QuestionFile(questions).read().without(skip).limitedTo(limit);
     }
 
-    List<Integer> distinctBudgets() {
-        return budgets.stream().distinct().sorted().toList();
+    /** Budgets in rising order, or these where none were given. */
+    List<Integer> distinctBudgets(List<Integer> whereNone) {
+        return (budgets.isEmpty() ? whereNone : budgets)
+                .stream().distinct().sorted().toList();
     }
 
     Duration deadline() {

@@ -5,6 +5,7 @@ import io.reckon.calibration.kafka.KafkaQuestionChannel;
 import io.reckon.calibration.kafka.Topics;
 import io.reckon.calibration.measurement.Bench;
 import io.reckon.calibration.trial.Collector;
+import io.reckon.calibration.trial.DeferredChannel;
 import io.reckon.calibration.trial.QuestionChannel;
 import io.reckon.calibration.trial.TrialLog;
 import io.reckon.calibration.trial.WorkFolder;
@@ -31,22 +32,19 @@ final class Session implements AutoCloseable {
     }
 
     /**
-     * Opens both.
+     * Opens both; the deployment once something is asked that the folder does not know.
      *
      * @param models digests of the models, where known; else empty
      * @throws CalibrationException if the deployment cannot be reached, or the folder belongs to another run
      */
     static Session open(RunOptions options, String questionsDigest, String models) {
-        if (options.bootstrapServers == null) {
-            throw new CalibrationException("set --bootstrap-servers to the Kafka of a deployment");
-        }
         WorkFolder.Identity identity =
                 new WorkFolder.Identity(questionsDigest, options.seed, options.deadlineSeconds, models);
         WorkFolder folder = WorkFolder.open(options.work == null ? newFolder() : options.work, identity);
         String run = "calibration-" + UUID.randomUUID();
         return new Session(
                 folder,
-                KafkaQuestionChannel.open(options.bootstrapServers, Topics.DEFAULT),
+                new DeferredChannel(() -> channel(options)),
                 new Collector.Settings(run, options.inFlight, options.deadline()));
     }
 
@@ -62,6 +60,14 @@ final class Session implements AutoCloseable {
     public void close() {
         log.close();
         channel.close();
+    }
+
+    private static QuestionChannel channel(RunOptions options) {
+        if (options.bootstrapServers == null) {
+            throw new CalibrationException("set --bootstrap-servers to the Kafka of a deployment"
+                    + (options.recorded ? ", or leave --recorded out: results are missing in " + options.work : ""));
+        }
+        return KafkaQuestionChannel.open(options.bootstrapServers, Topics.DEFAULT);
     }
 
     private static Path newFolder() {

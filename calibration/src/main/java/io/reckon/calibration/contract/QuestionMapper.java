@@ -2,6 +2,7 @@ package io.reckon.calibration.contract;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.QuestionChannel.Ask;
 import io.reckon.calibration.trial.Trial;
 import io.reckon.proto.question.v1.Budget;
@@ -27,6 +28,9 @@ public final class QuestionMapper {
                 .setSeed(trial.seed())
                 .setTrace(trial.traced() ? Trace.TRACE_CANDIDATES : Trace.TRACE_NONE);
         StrategyMapper.spec(trial.contender()).ifPresent(question::setStrategy);
+        if (trial.contender() instanceof Contender.Policy policy) {
+            policy.tokenPrice().ifPresent(question::setTokenPrice);
+        }
         try {
             return JSON.print(question);
         } catch (InvalidProtocolBufferException e) {

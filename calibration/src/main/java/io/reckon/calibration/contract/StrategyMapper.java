@@ -72,7 +72,7 @@ public final class StrategyMapper {
                                 .setStrategy(spec(strategy).orElseThrow())
                                 .setRule(rule(rule)))
                         .build());
-            case Contender.Policy() -> Optional.empty();
+            case Contender.Policy _ignored -> Optional.empty();
         };
     }
 

@@ -34,10 +34,8 @@ final class ProbedPassRates {
             throw new IllegalArgumentException(
                     "no samples of " + trial.question().id());
         }
-        List<Double> scores = question.samples().stream()
-                .limit(Math.min(MOST_SAMPLES, budget / SHARE))
-                .map(ScoredSample::score)
-                .toList();
-        return difficulty.expectedPassRate(scores);
+        List<Double> scores = question.firstScores(Math.min(MOST_SAMPLES, budget / SHARE));
+        var text = difficulty.priorOf(question.id(), question.text());
+        return Math.clamp(difficulty.posterior(text, scores).mean(), 0, 1);
     }
 }

@@ -45,4 +45,13 @@ final class KafkaClients {
                 new StringDeserializer(),
                 new StringDeserializer());
     }
+
+    /** What went wrong, in Kafka's words. */
+    static String reason(Exception exception) {
+        Throwable cause = exception;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
 }

@@ -49,7 +49,7 @@ public final class KafkaQuestionChannel implements QuestionChannel {
             channel.listenFromNowOn();
             return channel;
         } catch (KafkaException e) {
-            throw new CalibrationException("no Kafka at %s: %s".formatted(bootstrapServers, reason(e)), e);
+            throw new CalibrationException("no Kafka at %s: %s".formatted(bootstrapServers, KafkaClients.reason(e)), e);
         }
     }
 
@@ -73,7 +73,7 @@ public final class KafkaQuestionChannel implements QuestionChannel {
         try {
             consumer.poll(patience).forEach(message -> reply(message).ifPresent(replies::add));
         } catch (KafkaException e) {
-            throw new CalibrationException("Kafka failed: " + reason(e), e);
+            throw new CalibrationException("Kafka failed: " + KafkaClients.reason(e), e);
         }
         return replies;
     }
@@ -113,15 +113,7 @@ public final class KafkaQuestionChannel implements QuestionChannel {
     private void requireWorking() {
         Exception cause = failure.get();
         if (cause != null) {
-            throw new CalibrationException("a question could not be published: " + reason(cause), cause);
+            throw new CalibrationException("a question could not be published: " + KafkaClients.reason(cause), cause);
         }
-    }
-
-    private static String reason(Exception exception) {
-        Throwable cause = exception;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -4,6 +4,7 @@ import io.reckon.calibration.question.LabelledQuestion;
 import io.reckon.calibration.statistics.Share;
 import io.reckon.calibration.strategy.Contender;
 import io.reckon.calibration.trial.Spent;
+import io.reckon.calibration.trial.TrialStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,6 +45,11 @@ public record Cell(Contender contender, int budget, List<GradedTrial> trials) {
         return (int) trials.stream()
                 .filter(trial -> trial.answer().spent().generations() > budget)
                 .count();
+    }
+
+    /** Whether the deployment refused every question: it does not support the contender with this budget. */
+    public boolean isRefused() {
+        return trials.stream().allMatch(trial -> trial.answer().status() == TrialStatus.REFUSED);
     }
 
     /** The part of the cell that holds the questions under a condition; nothing where there are none. */

@@ -36,7 +36,7 @@ public record Reliability(String strategy, int budget, List<ReliabilityBin> bins
     }
 
     /** The reliability of the confidences that came with the answers of a cell. */
-    static Reliability of(Cell cell) {
+    public static Reliability of(Cell cell) {
         List<Forecast> forecasts = cell.trials().stream()
                 .flatMap(trial -> Stream.ofNullable(trial.answer().certainty())
                         .map(certainty -> new Forecast(certainty.confidence(), trial.right())))

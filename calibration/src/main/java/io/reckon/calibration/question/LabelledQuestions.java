@@ -1,7 +1,9 @@
 package io.reckon.calibration.question;
 
 import io.reckon.calibration.CalibrationException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A set of labelled questions.
@@ -32,6 +34,23 @@ public record LabelledQuestions(List<LabelledQuestion> questions, String digest)
             throw new CalibrationException("cannot leave out %d of %d questions".formatted(count, questions.size()));
         }
         return new LabelledQuestions(questions.subList(count, questions.size()), digest);
+    }
+
+    /**
+     * Sees to it that no question is asked twice under two ids: it would be in both folds.
+     *
+     * @throws CalibrationException naming both
+     */
+    public LabelledQuestions requireDistinctTexts() {
+        Map<String, String> idOfText = new HashMap<>();
+        for (LabelledQuestion question : questions) {
+            String earlier = idOfText.put(question.text().strip(), question.id());
+            if (earlier != null) {
+                throw new CalibrationException("questions %s and %s have the same text: leave one of them out"
+                        .formatted(earlier, question.id()));
+            }
+        }
+        return this;
     }
 
     /** The first questions, {@code count} at most and at least one. */

@@ -1,5 +1,8 @@
 package io.reckon.calibration.strategy;
 
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+
 /** What takes part in a measurement: a pinned strategy, or the policy of the deployment. */
 public sealed interface Contender {
 
@@ -10,7 +13,7 @@ public sealed interface Contender {
     String LABELS = "majority, best-of-n, best-of-n-weighted, beam (M = 4), beam:M, beam:sqrt,"
             + " lookahead (M = 4, k = 1), lookahead:M:k, dvts (M = 4), dvts:M, rebase,"
             + " revisions (one chain), revisions:L, revisions-majority, revisions-majority:L, revision-search,"
-            + " critique-and-revise or policy;"
+            + " critique-and-revise, policy or policy:PRICE (of a thousand tokens);"
             + " adaptive-beta(X), adaptive-weighted(X), adaptive-window(X), adaptive-confidence(X) stop X early";
 
     /** Beam width that the deployment takes where none is pinned, or less where there are fewer beams. */
@@ -182,11 +185,33 @@ public sealed interface Contender {
         return contender instanceof AdaptiveStop stop && stop.rule == StopRule.CONFIDENCE;
     }
 
-    /** No strategy pinned: the deployment probes and chooses. */
-    record Policy() implements Contender {
+    /**
+     * No strategy pinned: the deployment probes and chooses.
+     *
+     * @param tokenPrice accuracy that a thousand tokens are worth, 0 and up; empty: the deployment's default
+     */
+    record Policy(OptionalDouble tokenPrice) implements Contender {
+
+        /** @throws IllegalArgumentException if the price is out of its range */
+        public Policy {
+            if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0))) {
+                throw new IllegalArgumentException("a token price is 0 or more, not " + tokenPrice.getAsDouble());
+            }
+        }
+
+        /** At the deployment's own price of tokens. */
+        public Policy() {
+            this(OptionalDouble.empty());
+        }
+
         @Override
         public String label() {
-            return "policy";
+            return tokenPrice.isEmpty()
+                    ? "policy"
+                    : "policy:"
+                            + BigDecimal.valueOf(tokenPrice.getAsDouble())
+                                    .stripTrailingZeros()
+                                    .toPlainString();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.reckon.calibration.strategy;
 
+import java.util.OptionalDouble;
+
 /** Reads the labels of contenders. */
 final class ContenderLabel {
 
@@ -20,6 +22,9 @@ final class ContenderLabel {
             case "revision-search" -> new Contender.RevisionSearch();
             case "critique-and-revise" -> new Contender.CritiqueAndRevise();
             case "policy" -> new Contender.Policy();
+            case String policy
+            when policy.matches("policy:\\d{1,3}(\\.\\d{1,6})?") ->
+                new Contender.Policy(OptionalDouble.of(Double.parseDouble(policy.substring("policy:".length()))));
             case String beam when beam.matches("beam:\\d{1,2}") -> new Contender.BeamSearch(number(beam, 1));
             case String ahead
             when ahead.matches("lookahead:\\d{1,2}:\\d{1,2}") ->

@@ -1,8 +1,5 @@
 package io.reckon.calibration.trial;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reckon.calibration.CalibrationException;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +18,6 @@ import java.util.Optional;
  * <p>Every line is on disk before the next trial counts. Used by one thread; no other run can open it at the same time.
  */
 public final class TrialLog implements AutoCloseable {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
     private final Map<String, TrialAnswer> answers = new HashMap<>();
     private final Path path;
@@ -81,7 +74,7 @@ public final class TrialLog implements AutoCloseable {
     /** Keeps the answer to a trial. */
     public void append(Trial trial, TrialAnswer answer) {
         try {
-            writer.write(JSON.writeValueAsString(new Line(trial.key(), answer)) + "\n");
+            writer.write(new TrialLine(trial.key(), answer).json());
             writer.flush();
         } catch (IOException e) {
             throw new CalibrationException("cannot keep raw results in %s: %s".formatted(path, e), e);
@@ -106,21 +99,6 @@ public final class TrialLog implements AutoCloseable {
         if (whole.length() < text.length()) {
             Files.writeString(path, whole);
         }
-        List<String> lines = whole.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = parse(lines.get(i), i + 1);
-            answers.put(line.trial(), line.answer());
-        }
+        TrialLine.parse(path, whole).forEach(line -> answers.put(line.trial(), line.answer()));
     }
-
-    private Line parse(String json, int number) {
-        try {
-            return JSON.readValue(json, Line.class);
-        } catch (JsonProcessingException e) {
-            throw new CalibrationException(
-                    "%s, line %d: is no result: %s".formatted(path, number, e.getOriginalMessage()), e);
-        }
-    }
-
-    private record Line(String trial, TrialAnswer answer) {}
 }

@@ -31,7 +31,7 @@ public record WorkFolder(Path path) {
      * @throws CalibrationException if it belongs to another run, or cannot be written
      */
     public static WorkFolder open(Path path, Identity identity) {
-        Path manifest = path.resolve("run.json");
+        Path manifest = new WorkFolder(path).manifest();
         try {
             Files.createDirectories(path);
             if (Files.exists(manifest)) {
@@ -48,6 +48,25 @@ public record WorkFolder(Path path) {
     /** File of the raw results. */
     public Path trials() {
         return path.resolve("trials.jsonl");
+    }
+
+    /**
+     * What the results in the folder depend on.
+     *
+     * @throws CalibrationException if the folder holds no run
+     */
+    Identity identity() {
+        try {
+            return JSON.readValue(Files.readString(manifest()), Identity.class);
+        } catch (IOException e) {
+            throw new CalibrationException(
+                    "%s is no work folder of measure or calibrate: cannot read %s: %s".formatted(path, manifest(), e),
+                    e);
+        }
+    }
+
+    private Path manifest() {
+        return path.resolve("run.json");
     }
 
     private static void requireSame(Path path, Identity earlier, Identity identity) {

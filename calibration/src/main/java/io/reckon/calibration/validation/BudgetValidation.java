@@ -1,5 +1,6 @@
 package io.reckon.calibration.validation;
 
+import io.reckon.calibration.fit.ExpectedAccuracies;
 import io.reckon.calibration.measurement.Cell;
 import io.reckon.calibration.measurement.GradedTrial;
 import io.reckon.calibration.question.LabelledQuestion;
@@ -11,8 +12,10 @@ import io.reckon.calibration.validation.CrossValidated.BestFixed;
 import io.reckon.calibration.validation.CrossValidated.Choice;
 import io.reckon.calibration.validation.CrossValidated.Gain;
 import io.reckon.calibration.validation.CrossValidated.InSample;
+import io.reckon.calibration.validation.CrossValidated.Predicted;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,12 +27,6 @@ import java.util.stream.IntStream;
 
 /** Cross-validates the strategies measured at one budget. */
 final class BudgetValidation {
-
-    /** The most accurate first, then the cheapest by tokens; the label settles what is left, whatever the order. */
-    private static final Comparator<Cell> BEST_FIRST = Comparator.comparingInt(
-                    (Cell cell) -> -cell.accuracy().hits())
-            .thenComparingDouble(cell -> cell.mean(spent -> spent.proposerTokens() + spent.verifierTokens()))
-            .thenComparing(cell -> cell.contender().label());
 
     private final Folds folds;
     private final List<Cell> cells;
@@ -52,8 +49,10 @@ final class BudgetValidation {
         }
     }
 
-    CrossValidated result(PairedBootstrap bootstrap) {
-        Map<Part, Cell> byBin = choices(this::part, this::chosenFor);
+    /** @param predictions ways to tell the bin of a question; may be none */
+    CrossValidated result(PairedBootstrap bootstrap, List<BinPrediction> predictions) {
+        Map<Integer, ExpectedAccuracies> tables = choices(this::fold, this::tableFor);
+        Map<Part, Cell> byBin = choices(this::part, part -> chosen(tables.get(part.fold()), oracle(part.bin())));
         Map<Integer, Cell> fixed = choices(this::fold, this::chosenFor);
         double[] optimal = right(question -> byBin.get(part(question)));
         double[] single = right(question -> fixed.get(fold(question)));
@@ -66,16 +65,60 @@ final class BudgetValidation {
                         share(single).value()),
                 Gain.of(minus(optimal, single), bootstrap),
                 inSample(),
+                predictions.stream()
+                        .map(prediction -> predicted(prediction, tables, single, bootstrap))
+                        .toList(),
                 byBin.entrySet().stream()
                         .map(chosen -> new Choice(
                                 chosen.getKey().bin(), chosen.getKey().fold(), label(chosen.getValue())))
                         .toList());
     }
 
-    /** The best strategy of a bin for a fold: by the questions of the bin in the other fold, and by nothing else. */
-    private Cell chosenFor(Part part) {
-        int choosing = Folds.other(part.fold());
-        return best(question -> bin(question) == part.bin() && fold(question) == choosing);
+    /** What to expect for a fold: by the questions of the other fold, and by nothing else. */
+    private ExpectedAccuracies tableFor(int fold) {
+        int choosing = Folds.other(fold);
+        return ExpectedAccuracies.of(where(question -> fold(question) == choosing));
+    }
+
+    /** The strategy with the highest expected accuracy over a distribution of bins; among equals the cheapest. */
+    private Cell chosen(ExpectedAccuracies table, List<Double> bins) {
+        return cell(table.cells().stream()
+                .min(Comparator.comparingDouble((Cell cell) -> -expected(table.of(cell), bins))
+                        .thenComparingDouble(ExpectedAccuracies::tokens)
+                        .thenComparing(cell -> cell.contender().label()))
+                .orElseThrow()
+                .contender());
+    }
+
+    private Predicted predicted(
+            BinPrediction prediction,
+            Map<Integer, ExpectedAccuracies> tables,
+            double[] single,
+            PairedBootstrap bootstrap) {
+        Map<List<Object>, Cell> known = new HashMap<>();
+        double[] reached = right(question -> {
+            List<Double> bins = prediction.probabilities(question, budget());
+            return known.computeIfAbsent(
+                    List.of(fold(question), bins), key -> chosen(tables.get(fold(question)), bins));
+        });
+        return new Predicted(
+                prediction.name(), Accuracy.of(share(reached)), Gain.of(minus(reached, single), bootstrap));
+    }
+
+    private int budget() {
+        return cells.getFirst().budget();
+    }
+
+    private static List<Double> oracle(int bin) {
+        return IntStream.rangeClosed(1, LabelledQuestion.BINS)
+                .mapToObj(other -> other == bin ? 1.0 : 0.0)
+                .toList();
+    }
+
+    private static double expected(List<Double> accuracies, List<Double> bins) {
+        return IntStream.range(0, bins.size())
+                .mapToDouble(bin -> bins.get(bin) * accuracies.get(bin))
+                .sum();
     }
 
     /** The best single strategy for a fold: by all questions of the other fold, and by nothing else. */
@@ -94,19 +137,22 @@ final class BudgetValidation {
     }
 
     private Cell best(Predicate<LabelledQuestion> among) {
-        Contender best = cells.stream()
-                .map(cell -> cell.where(among).orElseThrow())
-                .min(BEST_FIRST)
-                .orElseThrow()
-                .contender();
+        return cell(ExpectedAccuracies.best(where(among)).contender());
+    }
+
+    private List<Cell> where(Predicate<LabelledQuestion> among) {
+        return cells.stream().map(cell -> cell.where(among).orElseThrow()).toList();
+    }
+
+    private Cell cell(Contender contender) {
         return cells.stream()
-                .filter(cell -> cell.contender().equals(best))
+                .filter(cell -> cell.contender().equals(contender))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** One choice for each part of the questions, in the order of the parts. */
-    private <T> SortedMap<T, Cell> choices(Function<LabelledQuestion, T> part, Function<T, Cell> choice) {
+    private <T, V> SortedMap<T, V> choices(Function<LabelledQuestion, T> part, Function<T, V> choice) {
         return questions.stream()
                 .map(part)
                 .distinct()

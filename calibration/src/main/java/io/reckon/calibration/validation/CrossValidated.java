@@ -14,7 +14,8 @@ import java.util.List;
  * @param computeOptimal the best strategy of each oracle bin
  * @param bestFixed the best single strategy for all bins, chosen on the same folds
  * @param difference compute-optimal minus best fixed
- * @param inSample both, had they been chosen on the very questions that measure them: never less, and too good
+ * @param inSample both, had they been chosen on the very questions that measure them: too good
+ * @param predicted what choosing by predicted bins reaches, for each way to predict them
  * @param chosen strategy of each bin and fold, by bin
  */
 public record CrossValidated(
@@ -24,10 +25,12 @@ public record CrossValidated(
         BestFixed bestFixed,
         Gain difference,
         InSample inSample,
+        List<Predicted> predicted,
         List<Choice> chosen) {
 
-    /** Copies the choices. */
+    /** Copies the lists. */
     public CrossValidated {
+        predicted = List.copyOf(predicted);
         chosen = List.copyOf(chosen);
     }
 
@@ -97,6 +100,16 @@ public record CrossValidated(
      * @param strategy label of that strategy
      */
     public record InSample(double computeOptimal, double bestFixed, String strategy) {}
+
+    /**
+     * The strategy with the highest expected accuracy over the predicted distribution of bins, chosen on the other fold; what
+     * the prediction costs is not counted.
+     *
+     * @param from what the bins are predicted from
+     * @param accuracy share answered rightly
+     * @param difference to the best fixed strategy
+     */
+    public record Predicted(String from, Accuracy accuracy, Gain difference) {}
 
     /**
      * One choice.

@@ -26,9 +26,11 @@ public record CrossValidation(Folds folds, List<CrossValidated> budgets) {
      *
      * @param cells every strategy at every budget, all on the same questions in their oracle bins; at least one
      * @param seed of the folds
+     * @param predictions ways to tell the bin of a question; may be none
      * @throws IllegalArgumentException if there are no cells, or cells of different questions
      */
-    public static CrossValidation of(List<Cell> cells, long seed, PairedBootstrap bootstrap) {
+    public static CrossValidation of(
+            List<Cell> cells, long seed, PairedBootstrap bootstrap, List<BinPrediction> predictions) {
         if (cells.isEmpty()) {
             throw new IllegalArgumentException("no cells");
         }
@@ -43,7 +45,7 @@ public record CrossValidation(Folds folds, List<CrossValidated> budgets) {
                         .collect(Collectors.groupingBy(Cell::budget, TreeMap::new, Collectors.toList()))
                         .values()
                         .stream()
-                        .map(sameBudget -> new BudgetValidation(sameBudget, folds).result(bootstrap))
+                        .map(sameBudget -> new BudgetValidation(sameBudget, folds).result(bootstrap, predictions))
                         .toList());
     }
 }

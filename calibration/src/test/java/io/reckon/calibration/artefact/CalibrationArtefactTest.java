@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CalibrationArtefactTest {
 
     private static final ModelDigests MODELS = new ModelDigests("aa", "bb", "");
-    private static final PolicyCell CELL = new PolicyCell(2, new Contender.BeamSearch(8), 16, 30, 0.5, 15.5, 900, 700);
+    private static final PolicyCell CELL =
+            new PolicyCell(2, new Contender.BeamSearch(8), 16, 30, 0.5, 0.45, 15.5, 900, 700);
 
     private static final ConfidenceModel CONFIDENCE = new ConfidenceModel(
             new ConfidenceWeights(-2, 1, 0.5, 0, 0),
@@ -56,6 +57,29 @@ class CalibrationArtefactTest {
                 .isEqualTo(1);
         assertThat(folder.resolve("deep")).isDirectoryContaining(path -> path.equals(file));
         assertThat(folder.resolve("deep").toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void refusesAFileThatWasEditedOrCutOff() throws IOException {
+        Path file = folder.resolve("calibration.json");
+        artefact(7, List.of(CELL)).write(file);
+        String whole = Files.readString(file);
+
+        Files.writeString(file, whole.replace("0.45", "0.95"));
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> CalibrationArtefact.read(file))
+                .withMessageContaining("field id")
+                .withMessageContaining("edited");
+        Files.writeString(file, whole.replace("\"format\": 2", "\"format\": 3"));
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> CalibrationArtefact.read(file))
+                .withMessageContaining("field format: is 3");
+        for (int length = 0; length < whole.strip().length(); length += 97) {
+            Files.writeString(file, whole.substring(0, length));
+            assertThatExceptionOfType(CalibrationException.class)
+                    .isThrownBy(() -> CalibrationArtefact.read(file))
+                    .withMessageContaining(file.toString());
+        }
     }
 
     @Test

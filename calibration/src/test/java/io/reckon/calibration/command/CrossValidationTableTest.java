@@ -27,6 +27,7 @@ class CrossValidationTableTest {
             new BestFixed(List.of("beam", "majority"), 0.55),
             new Gain(0.05, -0.025, 0.125),
             new InSample(0.7, 0.575, "beam"),
+            List.of(new CrossValidated.Predicted("text", new Accuracy(0.58, 0.43, 0.715), new Gain(0.03, -0.05, 0.1))),
             List.of(
                     new Choice(1, 1, "beam"),
                     new Choice(1, 2, "beam"),
@@ -49,7 +50,10 @@ class CrossValidationTableTest {
                         "+5.0 [-2.5, +12.5]",
                         "1/2",
                         "70.0 %, fixed 57.5 %",
-                        "beam / majority")
+                        "beam / majority",
+                        "by text",
+                        "58.0 % [43.0, 71.5]",
+                        "+3.0 [-5.0, +10.0]")
                 .contains("Bin 5 is left out");
     }
 
@@ -70,7 +74,8 @@ class CrossValidationTableTest {
                         + "'bestFixed':{'strategies':['beam','majority'],'accuracy':0.55},"
                         + "'difference':{'point':0.05,'low':-0.025,'high':0.125},"
                         + "'inSample':{'computeOptimal':0.7,'bestFixed':0.575,'strategy':'beam'},"
-                        + "'chosen':[{'bin':1,'fold':1,'strategy':'beam'},{'bin':1,'fold':2,'strategy':'beam'},"
+                        + "'predicted':[{'from':'text','accuracy':{'accuracy':0.58,'low':0.43,'high':0.715},"
+                        + "'difference':{'point':0.03,'low':-0.05,'high':0.1}}],'chosen':[{'bin':1,'fold':1,'strategy':'beam'},{'bin':1,'fold':2,'strategy':'beam'},"
                         + "{'bin':2,'fold':1,'strategy':'beam'},{'bin':2,'fold':2,'strategy':'rebase'}]}");
     }
 }

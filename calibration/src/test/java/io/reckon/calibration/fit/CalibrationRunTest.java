@@ -21,11 +21,15 @@ import io.reckon.calibration.trial.TrialAnswer;
 import io.reckon.calibration.trial.TrialLog;
 import io.reckon.calibration.trial.TrialPlan;
 import io.reckon.calibration.trial.TrialStatus;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +41,8 @@ class CalibrationRunTest {
             new TrialPlan(Fixtures.questions(QUESTIONS), 9),
             64,
             List.of(Contender.MAJORITY_VOTE, new Contender.BestOfNWeighted()),
-            List.of(1, 4, 16));
+            List.of(1, 4, 16),
+            Optional.empty());
 
     @TempDir
     Path folder;
@@ -87,7 +92,8 @@ class CalibrationRunTest {
 
     @Test
     void withoutStrategiesOfBothKindsThereIsNoConfidenceModel() {
-        CalibrationRun majority = new CalibrationRun(RUN.plan(), 64, List.of(Contender.MAJORITY_VOTE), List.of(1, 4));
+        CalibrationRun majority =
+                new CalibrationRun(RUN.plan(), 64, List.of(Contender.MAJORITY_VOTE), List.of(1, 4), Optional.empty());
 
         assertThat(run(majority, new SimulatedModels(CalibrationRunTest::passRate))
                         .confidence())
@@ -99,7 +105,7 @@ class CalibrationRunTest {
         Contender stop = new Contender.AdaptiveStop(StopRule.CONFIDENCE, Contender.MAJORITY_VOTE);
 
         assertThatExceptionOfType(CalibrationException.class)
-                .isThrownBy(() -> new CalibrationRun(RUN.plan(), 64, List.of(stop), List.of(4)));
+                .isThrownBy(() -> new CalibrationRun(RUN.plan(), 64, List.of(stop), List.of(4), Optional.empty()));
     }
 
     @Test
@@ -131,7 +137,83 @@ class CalibrationRunTest {
     @Test
     void thePolicyCannotLearnFromItself() {
         assertThatExceptionOfType(CalibrationException.class)
-                .isThrownBy(() -> new CalibrationRun(RUN.plan(), 64, List.of(new Contender.Policy()), List.of(4)));
+                .isThrownBy(() -> new CalibrationRun(
+                        RUN.plan(), 64, List.of(new Contender.Policy()), List.of(4), Optional.empty()));
+    }
+
+    @Test
+    void samplingStrategiesAreDerivedAndNotAsked() {
+        ScriptedDeployment deployment = new ScriptedDeployment(new SimulatedModels(CalibrationRunTest::passRate));
+
+        CalibrationRun.Result result = run(RUN, deployment, folder.resolve("derived.jsonl"));
+
+        assertThat(deployment.asked()).isEqualTo(QUESTIONS);
+        assertThat(result.cells()).hasSize(5);
+    }
+
+    @Test
+    void edgesMayBeGiven() {
+        BinEdges edges = new BinEdges(List.of(0.9, 0.5, 0.3, 0.1));
+        CalibrationRun run = new CalibrationRun(RUN.plan(), 64, RUN.contenders(), List.of(4), Optional.of(edges));
+
+        assertThat(run(run, new SimulatedModels(CalibrationRunTest::passRate))
+                        .difficulty()
+                        .edges())
+                .isEqualTo(edges);
+    }
+
+    @Test
+    void namesAStrategyThatTheDeploymentDoesNotSupport() {
+        Contender beam = new Contender.BeamSearch(4);
+        CalibrationRun run = new CalibrationRun(
+                RUN.plan(), 64, List.of(Contender.MAJORITY_VOTE, beam), List.of(4), Optional.empty());
+        SimulatedModels models = new SimulatedModels(CalibrationRunTest::passRate);
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> run(
+                        run,
+                        trial -> trial.contender().equals(beam)
+                                ? TrialAnswer.refused("UNSUPPORTED_STRATEGY")
+                                : models.apply(trial)))
+                .withMessageContaining("refuses the strategy beam")
+                .withMessageContaining("UNSUPPORTED_STRATEGY");
+    }
+
+    @Test
+    void namesABinThatIsTooSmallForItsFolds() {
+        CalibrationRun few = new CalibrationRun(
+                new TrialPlan(Fixtures.questions(19), 9), 64, RUN.contenders(), List.of(4), Optional.empty());
+        CalibrationRun narrow = new CalibrationRun(
+                RUN.plan(), 64, RUN.contenders(), List.of(4), Optional.of(new BinEdges(List.of(0.9, 0.899, 0.5, 0.2))));
+        SimulatedModels models = new SimulatedModels(CalibrationRunTest::passRate);
+
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> run(few, models))
+                .withMessageContaining("19 questions are too few");
+        assertThatExceptionOfType(CalibrationException.class)
+                .isThrownBy(() -> run(narrow, models))
+                .withMessageContaining("difficulty bin 2 has 0 questions");
+    }
+
+    @Test
+    void aRunThatWasKilledAnywhereLearnsTheSame() throws IOException {
+        CalibrationRun small = new CalibrationRun(
+                new TrialPlan(Fixtures.questions(40), 9),
+                16,
+                List.of(Contender.MAJORITY_VOTE, new Contender.BeamSearch(4)),
+                List.of(1, 4),
+                Optional.empty());
+        Function<Trial, TrialAnswer> models = new SimulatedModels(
+                trial -> Integer.parseInt(trial.question().id().substring(1)) / 39.0);
+        Path whole = folder.resolve("whole.jsonl");
+        CalibrationRun.Result result = run(small, new ScriptedDeployment(models), whole);
+        byte[] log = Files.readAllBytes(whole);
+
+        for (int length = 0; length <= log.length; length += Math.max(1, log.length / 60)) {
+            Path cut = Files.write(folder.resolve("cut-" + length + ".jsonl"), Arrays.copyOf(log, length));
+
+            assertThat(run(small, new ScriptedDeployment(models), cut)).isEqualTo(result);
+        }
     }
 
     private CalibrationRun.Result run(Function<Trial, TrialAnswer> models) {
@@ -139,13 +221,14 @@ class CalibrationRunTest {
     }
 
     private CalibrationRun.Result run(CalibrationRun calibration, Function<Trial, TrialAnswer> models) {
-        Path file = folder.resolve("trials-" + System.nanoTime() + ".jsonl");
+        return run(
+                calibration, new ScriptedDeployment(models), folder.resolve("trials-" + System.nanoTime() + ".jsonl"));
+    }
+
+    private static CalibrationRun.Result run(CalibrationRun calibration, ScriptedDeployment deployment, Path file) {
         try (TrialLog log = TrialLog.open(file)) {
             Collector collector = new Collector(
-                    new ScriptedDeployment(models),
-                    log,
-                    new Collector.Settings("run", 64, Duration.ofSeconds(60)),
-                    InstantSource.system());
+                    deployment, log, new Collector.Settings("run", 64, Duration.ofSeconds(60)), InstantSource.system());
             return calibration.run(new Bench(collector, log, Progress.SILENT));
         }
     }

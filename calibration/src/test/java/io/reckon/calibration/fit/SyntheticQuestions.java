@@ -29,7 +29,9 @@ final class SyntheticQuestions {
 
     private SampledQuestion question(String id, int samples, double passRate) {
         return new SampledQuestion(
-                id, IntStream.range(0, samples).mapToObj(i -> sample(passRate)).toList());
+                id,
+                "What is 1?",
+                IntStream.range(0, samples).mapToObj(i -> sample(passRate)).toList());
     }
 
     private ScoredSample sample(double passRate) {

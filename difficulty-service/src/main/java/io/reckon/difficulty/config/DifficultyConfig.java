@@ -16,6 +16,17 @@ public interface DifficultyConfig {
     /** Calibration artefact, where it is not {@code calibration/calibration.json} in the folder of the models. */
     Optional<Path> calibration();
 
+    /** The topic of artefacts that are published while the service runs. */
+    Policies policies();
+
+    /** The topic of artefacts; its broker is {@code kafka.bootstrap.servers}. */
+    interface Policies {
+
+        /** Whether to follow it; if not, no broker is needed, and the file's calibration is in force until a restart. */
+        @WithDefault("false")
+        boolean enabled();
+    }
+
     /** The calibration artefact to load. */
     default Path calibrationFile() {
         return calibration().orElseGet(() -> models().resolve("calibration").resolve("calibration.json"));

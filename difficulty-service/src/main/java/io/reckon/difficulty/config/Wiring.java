@@ -3,6 +3,7 @@ package io.reckon.difficulty.config;
 import io.quarkus.runtime.Startup;
 import io.reckon.difficulty.calibration.Calibration;
 import io.reckon.difficulty.calibration.CalibrationFile;
+import io.reckon.difficulty.calibration.Calibrations;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
@@ -16,10 +17,10 @@ final class Wiring {
     @Produces
     @Singleton
     @Startup
-    Calibration calibration(DifficultyConfig config) {
+    Calibrations calibrations(DifficultyConfig config) {
         CalibrationFile file = new CalibrationFile(config.calibrationFile());
         Calibration calibration = file.read();
         LOG.infof("Calibration loaded: calibrationId=%s file=%s", calibration.id(), file.path());
-        return calibration;
+        return new Calibrations(calibration);
     }
 }

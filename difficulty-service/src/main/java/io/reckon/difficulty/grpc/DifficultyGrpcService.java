@@ -6,19 +6,21 @@ import io.quarkus.grpc.GrpcService;
 import io.reckon.difficulty.DifficultyEstimate;
 import io.reckon.difficulty.ProbeScores;
 import io.reckon.difficulty.calibration.Calibration;
+import io.reckon.difficulty.calibration.Calibrations;
 import io.reckon.proto.difficulty.v1.DifficultyServiceGrpc.DifficultyServiceImplBase;
 import io.reckon.proto.difficulty.v1.EstimateRequest;
 import io.reckon.proto.difficulty.v1.EstimateResponse;
+import java.util.Optional;
 
-/** {@code reckon.difficulty.v1.DifficultyService} over one calibration. */
+/** {@code reckon.difficulty.v1.DifficultyService} over the calibration in force, or one of the last few. */
 @GrpcService
 public final class DifficultyGrpcService extends DifficultyServiceImplBase {
 
-    private final Calibration calibration;
+    private final Calibrations calibrations;
     private final EstimateMetrics metrics;
 
-    DifficultyGrpcService(Calibration calibration, EstimateMetrics metrics) {
-        this.calibration = calibration;
+    DifficultyGrpcService(Calibrations calibrations, EstimateMetrics metrics) {
+        this.calibrations = calibrations;
         this.metrics = metrics;
     }
 
@@ -32,9 +34,18 @@ public final class DifficultyGrpcService extends DifficultyServiceImplBase {
                     Status.INVALID_ARGUMENT.withDescription(e.getMessage()).asRuntimeException());
             return;
         }
-        DifficultyEstimate estimate = calibration.difficulty().estimate(scores);
+        Optional<Calibration> calibration = calibrations.find(request.getCalibrationId());
+        if (calibration.isEmpty()) {
+            response.onError(Status.FAILED_PRECONDITION
+                    .withDescription("The difficulty service does not have calibration " + request.getCalibrationId()
+                            + ", only " + calibrations.ids() + "; give it and the scheduler the same calibration.json,"
+                            + " or publish one to both.")
+                    .asRuntimeException());
+            return;
+        }
+        DifficultyEstimate estimate = calibration.get().difficulty().estimate(request.getQuestion(), scores);
         metrics.record(estimate, scores);
-        response.onNext(EstimateMapper.response(estimate, calibration.id()));
+        response.onNext(EstimateMapper.response(estimate, calibration.get().id()));
         response.onCompleted();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Reckon's public topics. */
@@ -17,11 +18,13 @@ public final class Topics {
     public static final String QUESTIONS = "questions";
     public static final String ANSWERS = "answers";
     public static final String DEAD_LETTERS = "questions.dlq";
+    public static final String POLICIES = "policies";
 
     private static final List<NewTopic> ALL = List.of(
             new NewTopic(QUESTIONS, 4, (short) 1),
             new NewTopic(ANSWERS, 4, (short) 1),
-            new NewTopic(DEAD_LETTERS, 1, (short) 1));
+            new NewTopic(DEAD_LETTERS, 1, (short) 1),
+            new NewTopic(POLICIES, 1, (short) 1).configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")));
     private static final int CONNECT_MILLIS = 300;
     private static final int REQUEST_MILLIS = 5_000;
 

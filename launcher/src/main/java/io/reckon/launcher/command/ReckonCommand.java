@@ -1,8 +1,10 @@
 package io.reckon.launcher.command;
 
 import io.reckon.calibration.command.CalibrateCommand;
+import io.reckon.calibration.command.EvidenceCommand;
 import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.MeasureCommand;
+import io.reckon.calibration.command.PublishCommand;
 import io.reckon.launcher.bench.BenchCommand;
 import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.question.Strategy;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             MeasureCommand.class,
             CalibrateCommand.class,
             InitialCalibrationCommand.class,
+            EvidenceCommand.class,
+            PublishCommand.class,
             BenchCommand.class,
             ImagesCommand.class,
             GenerateCompletion.class,

@@ -23,6 +23,7 @@ import picocli.CommandLine.RunLast;
 final class SystemForCommand implements IExecutionStrategy {
     private static final String BOOTSTRAP_SERVERS = "--bootstrap-servers";
     private static final String QUESTIONS = "--questions";
+    private static final String RECORDED = "--recorded";
     private static final String MODELS = "--models";
 
     private final IExecutionStrategy next = new RunLast();
@@ -31,7 +32,11 @@ final class SystemForCommand implements IExecutionStrategy {
     public int execute(ParseResult parsed) {
         ParseResult leaf = leaf(parsed);
         OptionSpec option = leaf.commandSpec().findOption(BOOTSTRAP_SERVERS);
-        if (option == null || option.type() != String.class || option.getValue() != null || isHelp(leaf)) {
+        if (option == null
+                || option.type() != String.class
+                || option.getValue() != null
+                || isHelp(leaf)
+                || isRecorded(leaf)) {
             return next.execute(parsed);
         }
         requireFile(leaf);
@@ -64,6 +69,12 @@ final class SystemForCommand implements IExecutionStrategy {
         if (option != null && option.getValue() instanceof Path file && !Files.isRegularFile(file)) {
             throw new ParameterException(leaf.commandSpec().commandLine(), "no such file: " + file);
         }
+    }
+
+    /** Whether the command works with what an earlier run has recorded. */
+    private static boolean isRecorded(ParseResult leaf) {
+        OptionSpec option = leaf.commandSpec().findOption(RECORDED);
+        return option != null && Boolean.TRUE.equals(option.getValue());
     }
 
     private static boolean isHelp(ParseResult leaf) {

@@ -30,6 +30,10 @@ record ServiceSettings(ModelChoice models, Ports ports, Path scriptedCalibration
         } else if (models.engine() == Engine.SCRIPTED) {
             settings.add("reckon.calibration=" + scriptedCalibration);
         }
+        if (service == Service.DIFFICULTY) {
+            settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
+            settings.add("reckon.policies.enabled=true");
+        }
         if (service == Service.SCHEDULER) {
             settings.addAll(scheduler());
         }

@@ -11,24 +11,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges a question's difficulty by its probe.
+ * Judges a question's difficulty by its text and its samples.
  *
  * @param estimator estimates it
- * @param calibrationId calibration that the estimate must rest on; empty where there is none
+ * @param calibrationId calibration that the estimate must rest on
  */
-record Assessment(DifficultyEstimator estimator, Optional<String> calibrationId) {
+record Assessment(DifficultyEstimator estimator, String calibrationId) {
 
     /** The estimate; empty where there is none, which ends the search, or where the search has ended. */
-    Optional<Estimate> of(List<Rollout> probe, Search search) {
+    Optional<Estimate> of(List<Rollout> samples, Search search) {
         if (!search.isOpen()) {
             return Optional.empty();
         }
         try {
-            Estimate estimate = estimator.estimate(search.nextCall(), probeScores(probe));
-            String own = calibrationId.orElse("");
-            if (!estimate.calibrationId().equals(own)) {
+            Estimate estimate = estimator.estimate(search.nextCall(), calibrationId, scores(samples));
+            if (!estimate.calibrationId().equals(calibrationId)) {
                 search.end(new Ending.Failed("The difficulty service works with calibration " + estimate.calibrationId()
-                        + ", but the scheduler with " + own + "; give both the same calibration.json."));
+                        + ", but the scheduler with " + calibrationId + "; give both the same calibration.json."));
             }
             return Optional.of(estimate);
         } catch (CallFailedException e) {
@@ -38,8 +37,8 @@ record Assessment(DifficultyEstimator estimator, Optional<String> calibrationId)
     }
 
     /** Outcome scores; 0 for a solution without a final answer. One that could not be scored says nothing. */
-    private static List<Double> probeScores(List<Rollout> probe) {
-        return probe.stream()
+    private static List<Double> scores(List<Rollout> samples) {
+        return samples.stream()
                 .flatMap(rollout -> FinalAnswers.of(rollout).isEmpty()
                         ? Optional.of(0.0).stream()
                         : rollout.score().map(score -> score.outcome()).stream())

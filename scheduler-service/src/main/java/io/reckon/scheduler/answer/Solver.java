@@ -1,24 +1,17 @@
 package io.reckon.scheduler.answer;
 
 import io.reckon.scheduler.budget.Budget;
-import io.reckon.scheduler.confidence.ConfidenceModel;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
-import io.reckon.scheduler.difficulty.Estimate;
-import io.reckon.scheduler.policy.Allowance;
 import io.reckon.scheduler.policy.Calibration;
-import io.reckon.scheduler.policy.PolicyChoice;
-import io.reckon.scheduler.policy.PolicyTable;
-import io.reckon.scheduler.policy.Thrift;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Prompt;
-import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Search;
 import io.reckon.scheduler.stop.StopRule;
 import io.reckon.scheduler.strategy.Appraiser;
-import io.reckon.scheduler.strategy.ScoreAggregation;
 import io.reckon.scheduler.strategy.Selection;
 import io.reckon.scheduler.strategy.Strategy;
 import io.reckon.scheduler.strategy.StrategySpec;
@@ -27,49 +20,57 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * Solves questions: probe, difficulty, policy, search, selection. A pinned strategy gets the whole budget and no probe.
+ * Solves questions: under the policy ({@link Deliberation}), or by a pinned strategy, which gets the whole budget and no probe.
  * With a target confidence the strategy, pinned or chosen, is run until the target is reached, and has the whole budget
  * for it. Thread-safe; blocks the caller.
  */
 public final class Solver {
 
-    /** Selects among the probe's solutions where a question ends before a strategy was chosen. */
-    private static final StrategySpec BEST_SO_FAR = new StrategySpec.BestOfNWeighted(ScoreAggregation.PRODUCT);
-
     private final Models models;
-    private final Assessment assessment;
-    private final Optional<Calibration> calibration;
+    private final DifficultyEstimator estimator;
+    private final CurrentCalibration current;
     private final SolverSettings settings;
     private final InstantSource clock;
 
     /**
      * Creates a solver.
      *
-     * @param calibration the policy; empty: only questions with a pinned strategy can be solved
+     * @param current the calibration in force; without one only questions with a pinned strategy can be solved
      */
     public Solver(
             Models models,
             DifficultyEstimator estimator,
-            Optional<Calibration> calibration,
+            CurrentCalibration current,
             SolverSettings settings,
             InstantSource clock) {
         this.models = models;
-        this.assessment = new Assessment(estimator, calibration.map(Calibration::id));
-        this.calibration = calibration;
+        this.estimator = estimator;
+        this.current = current;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Solves a question.
+     * Solves a question that is accepted now, by the calibration in force.
      *
      * @param accepted when it was accepted: its deadline counts from there
      * @throws SearchCancelledException if it had to give up
      */
     public Answer solve(Question question, Instant accepted) {
+        return solve(question, current.snapshot(), accepted);
+    }
+
+    /**
+     * Solves a question.
+     *
+     * @param calibration the snapshot that was taken when it was accepted; empty: it is answered only if it pins its
+     *     strategy
+     * @param accepted when it was accepted: its deadline counts from there
+     * @throws SearchCancelledException if it had to give up
+     */
+    public Answer solve(Question question, Optional<Calibration> calibration, Instant accepted) {
         Budget budget = new Budget(question.limits(), accepted);
         ModelDigests expected = question.pinned().isPresent() && !question.restsOnConfidence()
                 ? ModelDigests.ANY
@@ -77,15 +78,15 @@ public final class Solver {
         Prompt prompt = new Prompt(question.id(), question.text(), question.seed());
         Search search = new Search(prompt, models.expecting(expected), budget, settings.search(), clock);
         Solution solution = question.pinned()
-                .map(spec -> pinned(spec, question, search))
-                .orElseGet(() -> byPolicy(question, budget, search));
+                .map(spec -> pinned(spec, question, calibration, search))
+                .orElseGet(() -> byPolicy(question, calibration, budget, search));
         return new AnswerAssembly(question, budget, search)
                 .answer(solution, Duration.between(accepted, clock.instant()));
     }
 
-    private Solution pinned(StrategySpec spec, Question question, Search search) {
+    private Solution pinned(StrategySpec spec, Question question, Optional<Calibration> calibration, Search search) {
         StrategySpec run = untilTarget(spec, question);
-        Appraiser appraiser = appraiser(Optional.empty());
+        Appraiser appraiser = Appraisers.of(calibration, Optional.empty());
         Selection selection =
                 Strategy.of(run, appraiser).run(search, question.limits().generations(), List.of());
         return new Solution(
@@ -94,41 +95,17 @@ public final class Solver {
                 new Answer.Plan(Optional.of(run), Optional.empty(), Optional.empty()));
     }
 
-    private Solution byPolicy(Question question, Budget budget, Search search) {
+    private Solution byPolicy(Question question, Optional<Calibration> calibration, Budget budget, Search search) {
         if (calibration.isEmpty()) {
             search.end(new Ending.Failed(
                     "There is no policy table to choose a strategy from; pin a strategy, or calibrate first."));
+            return new Solution(
+                    new Selection(Optional.empty(), List.of()),
+                    Optional.empty(),
+                    new Answer.Plan(Optional.empty(), Optional.empty(), Optional.empty()));
         }
-        int generations = question.limits().generations();
-        List<Rollout> probe = search.scoredSolutions(settings.probe().samplesFor(generations)).stream()
-                .map(Rollout::asProbe)
-                .toList();
-        Optional<Estimate> estimate = assessment.of(probe, search);
-        Appraiser appraiser = appraiser(estimate);
-        Optional<StrategySpec> chosen = Optional.empty();
-        Strategy strategy = Strategy.of(BEST_SO_FAR);
-        int rest = 0;
-        if (estimate.isPresent() && calibration.isPresent() && search.isOpen()) {
-            Allowance allowance = new Allowance(generations, probe.size(), budget.tokensLeft());
-            PolicyChoice choice = choice(calibration.get().table(), estimate.get(), allowance, question);
-            chosen = Optional.of(untilTarget(choice.strategy(), question));
-            strategy = Strategy.of(chosen.get(), appraiser);
-            rest = Math.max(0, choice.generations() - probe.size());
-        }
-        Selection selection = strategy.run(search, rest, probe);
-        return new Solution(
-                selection,
-                appraiser.certainty(selection),
-                new Answer.Plan(chosen, estimate, calibration.map(Calibration::id)));
-    }
-
-    /** What the policy recommends; a target takes the place of its thrift, so that the whole budget is there to reach it. */
-    private PolicyChoice choice(PolicyTable table, Estimate estimate, Allowance allowance, Question question) {
-        if (question.target().isPresent()) {
-            return table.choose(estimate.bins(), allowance, Thrift.NONE).with(allowance.generations());
-        }
-        PolicyChoice choice = table.choose(estimate.bins(), allowance, settings.thrift());
-        return choice.with(Math.min(choice.generations(), allowance.generations()));
+        Deliberation.Case work = new Deliberation.Case(budget, search);
+        return new Deliberation(question, calibration.get(), work, estimator, settings).solution();
     }
 
     private static StrategySpec untilTarget(StrategySpec spec, Question question) {
@@ -136,13 +113,5 @@ public final class Solver {
                 ? spec
                 : StrategySpec.AdaptiveStop.of(
                         spec, new StopRule.Confidence(question.target().getAsDouble()));
-    }
-
-    private Appraiser appraiser(Optional<Estimate> estimate) {
-        Optional<ConfidenceModel> model =
-                calibration.flatMap(Calibration::confidence).map(ConfidenceModel.class::cast);
-        return new Appraiser(
-                model.orElseGet(ConfidenceModel.VoteShare::new),
-                estimate.map(made -> OptionalDouble.of(made.passRate())).orElseGet(OptionalDouble::empty));
     }
 }

@@ -20,6 +20,9 @@ public interface SchedulerConfig {
     /** How the policy chooses. */
     Policy policy();
 
+    /** The topic of artefacts that are published while the service runs. */
+    Policies policies();
+
     /** How many samples judge a question's difficulty. */
     Probe probe();
 
@@ -52,6 +55,14 @@ public interface SchedulerConfig {
          */
         @WithDefault("0")
         double tokenPrice();
+    }
+
+    /** The topic of artefacts. */
+    interface Policies {
+
+        /** Whether to follow it; if not, the file's calibration is in force until a restart. */
+        @WithDefault("true")
+        boolean enabled();
     }
 
     /** The probe: the smaller of the two. */

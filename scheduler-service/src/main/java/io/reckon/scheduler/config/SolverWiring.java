@@ -7,10 +7,12 @@ import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.contract.CalibrationFile;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.ProbeRule;
 import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Claims;
 import io.reckon.scheduler.question.QuestionValidator;
+import io.reckon.scheduler.search.DeployedModels;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.search.Proposer;
@@ -45,14 +47,16 @@ final class SolverWiring {
     @Produces
     @Singleton
     @Startup
-    QuestionValidator validator(Optional<Calibration> calibration) {
+    QuestionValidator validator(CurrentCalibration calibration) {
         SchedulerConfig.Budget budget = config.budget();
         Limits caps = setting(
                 "reckon.budget", () -> new Limits(budget.maxGenerations(), budget.maxTokens(), budget.maxDeadline()));
         Limits defaults =
                 setting("reckon.budget", () -> new Limits(budget.generations(), budget.maxTokens(), budget.deadline()));
-        boolean calibrated = calibration.flatMap(Calibration::confidence).isPresent();
-        return new QuestionValidator(defaults, caps, calibrated);
+        return new QuestionValidator(
+                defaults,
+                caps,
+                () -> calibration.snapshot().flatMap(Calibration::confidence).isPresent());
     }
 
     @Produces
@@ -70,9 +74,11 @@ final class SolverWiring {
             Proposer proposer,
             Verifier verifier,
             DifficultyEstimator estimator,
-            Optional<Calibration> calibration,
+            CurrentCalibration calibration,
+            DeployedModels deployed,
             InstantSource clock) {
-        return new Solver(new Models(proposer, verifier, ModelDigests.ANY), estimator, calibration, settings(), clock);
+        Models models = new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+        return new Solver(models, estimator, calibration, settings(), clock);
     }
 
     private SolverSettings settings() {
@@ -96,7 +102,17 @@ final class SolverWiring {
 
     @Produces
     @Singleton
-    Optional<Calibration> calibration() {
+    CurrentCalibration calibration() {
+        return new CurrentCalibration(fromFile());
+    }
+
+    @Produces
+    @Singleton
+    DeployedModels deployedModels() {
+        return new DeployedModels();
+    }
+
+    private Optional<Calibration> fromFile() {
         if (!config.policy().required() && !Files.exists(config.calibrationFile())) {
             LOG.warnf("No calibration, only pinned strategies are run: file=%s", config.calibrationFile());
             return Optional.empty();

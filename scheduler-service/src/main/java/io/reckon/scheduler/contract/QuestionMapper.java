@@ -38,6 +38,7 @@ public final class QuestionMapper {
                 question.hasTargetConfidence()
                         ? OptionalDouble.of(question.getTargetConfidence())
                         : OptionalDouble.empty(),
+                question.hasTokenPrice() ? OptionalDouble.of(question.getTokenPrice()) : OptionalDouble.empty(),
                 trace(question));
     }
 

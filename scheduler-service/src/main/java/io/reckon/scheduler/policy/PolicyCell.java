@@ -9,7 +9,7 @@ import io.reckon.scheduler.strategy.StrategySpec;
  * @param bin difficulty bin, 1 (easiest) to 5
  * @param generations generation budget, probe included, 1 and up
  * @param strategy the strategy
- * @param accuracy share of questions answered rightly, in [0, 1]
+ * @param accuracy share of questions expected to be answered rightly, in [0, 1]
  * @param tokens mean of a question, proposer and verifier together, read and generated; 0 and up
  */
 public record PolicyCell(int bin, int generations, StrategySpec strategy, double accuracy, double tokens) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -39,6 +40,11 @@ public final class PolicyTable {
                 .toList();
     }
 
+    private static PolicyTable ofChoices(List<PolicyChoice> choices) {
+        return new PolicyTable(
+                choices.stream().flatMap(choice -> choice.measured().stream()).toList());
+    }
+
     private static PolicyChoice choice(Setting setting, List<PolicyCell> cells) {
         List<PolicyCell> byBin =
                 cells.stream().sorted(Comparator.comparingInt(PolicyCell::bin)).toList();
@@ -51,7 +57,8 @@ public final class PolicyTable {
     }
 
     /**
-     * Chooses the strategy and budget with the highest utility: expected accuracy less the price of the expected tokens.
+     * Chooses the strategy and budget with the highest utility: expected accuracy less the price of the tokens
+     * that are expected to be still spent on it.
      * Among those within the tolerance of it the cheapest is taken, in generations, or, with a token price, in expected
      * tokens and then in generations; among equally cheap ones that with the highest utility, then the first in the
      * table. So a higher price never leads to more expected tokens.
@@ -63,7 +70,8 @@ public final class PolicyTable {
      * @param bins probability of each bin, easiest first
      */
     public PolicyChoice choose(List<Double> bins, Allowance allowance, Thrift thrift) {
-        ToDoubleFunction<PolicyChoice> tokens = choice -> choice.expectedTokens(bins);
+        ToDoubleFunction<PolicyChoice> tokens =
+                choice -> allowance.outstanding(choice.generations(), choice.expectedTokens(bins));
         ToDoubleFunction<PolicyChoice> utility =
                 choice -> thrift.utility(choice.expectedAccuracy(bins), tokens.applyAsDouble(choice));
         List<PolicyChoice> affordable = affordable(bins, allowance);
@@ -75,6 +83,24 @@ public final class PolicyTable {
                 .filter(choice -> utility.applyAsDouble(choice) >= best - thrift.tolerance())
                 .min(cheapest.thenComparing(Comparator.comparingDouble(utility).reversed()))
                 .orElseThrow();
+    }
+
+    /** The choices that need more generations than are spent, and none that is not allowed; empty: there is none. */
+    Optional<PolicyTable> beyond(Allowance allowance) {
+        List<PolicyChoice> rest = choices.stream()
+                .filter(choice -> choice.generations() > allowance.spent())
+                .filter(choice -> choice.generations() <= allowance.generations())
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(ofChoices(rest));
+    }
+
+    /** The highest expected accuracy of the choices that these generations are enough for; 0 where there is none. */
+    double reached(List<Double> bins, int generations) {
+        return choices.stream()
+                .filter(choice -> choice.generations() <= generations)
+                .mapToDouble(choice -> choice.expectedAccuracy(bins))
+                .max()
+                .orElse(0);
     }
 
     private List<PolicyChoice> affordable(List<Double> bins, Allowance allowance) {

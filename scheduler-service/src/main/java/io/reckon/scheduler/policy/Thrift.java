@@ -1,5 +1,7 @@
 package io.reckon.scheduler.policy;
 
+import java.util.OptionalDouble;
+
 /**
  * What accuracy is worth.
  *
@@ -19,6 +21,11 @@ public record Thrift(double tolerance, double tokenPrice) {
         if (!(tokenPrice >= 0) || Double.isInfinite(tokenPrice)) {
             throw new IllegalArgumentException("the token price must be finite and 0 or more, but is " + tokenPrice);
         }
+    }
+
+    /** The same with another price of tokens, where there is one. */
+    public Thrift with(OptionalDouble price) {
+        return price.isPresent() ? new Thrift(tolerance, price.getAsDouble()) : this;
     }
 
     /** Whether compute is counted in tokens. */

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param seed seed of everything random about its search
  * @param pinned strategy it asks for; empty: the policy chooses
  * @param target confidence at which to stop, in (0, 1); empty: none
+ * @param tokenPrice accuracy that a thousand tokens are worth, 0 and up; empty: the service's default
  * @param trace how much of the search its answer shows
  */
 public record Question(
@@ -25,6 +26,7 @@ public record Question(
         long seed,
         Optional<StrategySpec> pinned,
         OptionalDouble target,
+        OptionalDouble tokenPrice,
         Trace trace) {
 
     public static final int MAX_ID_LENGTH = 128;
@@ -39,6 +41,9 @@ public record Question(
         }
         if (!(target.orElse(0.5) > 0 && target.orElse(0.5) < 1)) {
             throw new IllegalArgumentException("a target confidence is above 0 and below 1, not " + target);
+        }
+        if (!(tokenPrice.orElse(0) >= 0) || Double.isInfinite(tokenPrice.orElse(0))) {
+            throw new IllegalArgumentException("a token price is finite and 0 or more, not " + tokenPrice);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param seed its seed
  * @param pinned strategy it asks for
  * @param target confidence at which it wants to stop
+ * @param tokenPrice accuracy that a thousand tokens are worth to it
  * @param trace how much of the search its answer shows
  */
 public record QuestionDraft(
@@ -30,4 +31,5 @@ public record QuestionDraft(
         OptionalLong seed,
         Optional<StrategySpec> pinned,
         OptionalDouble target,
+        OptionalDouble tokenPrice,
         Trace trace) {}

@@ -8,20 +8,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 
 /** Turns a draft into a question: checks it, fills in the defaults, lowers what is above the caps. */
 public final class QuestionValidator {
 
     private final Limits defaults;
     private final Limits caps;
-    private final boolean calibrated;
+    private final BooleanSupplier calibrated;
 
     /**
      * Questions that ask for nothing get {@code defaults}; none gets more than {@code caps}.
      *
-     * @param calibrated whether confidences are calibrated, so that a stop may rest on them
+     * @param calibrated whether confidences are calibrated now, so that a stop may rest on them
      */
-    public QuestionValidator(Limits defaults, Limits caps, boolean calibrated) {
+    public QuestionValidator(Limits defaults, Limits caps, BooleanSupplier calibrated) {
         this.defaults = defaults;
         this.caps = caps;
         this.calibrated = calibrated;
@@ -36,11 +37,12 @@ public final class QuestionValidator {
         String id = id(draft);
         requireText(draft.text());
         requireTarget(draft.target());
+        requirePrice(draft.tokenPrice());
         Limits limits = limits(draft);
         draft.pinned().ifPresent(pinned -> requireFit(pinned, limits.generations()));
         long seed = draft.seed().orElseGet(() -> seed(id));
-        return withCalibration(
-                new Question(id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.trace()));
+        return withCalibration(new Question(
+                id, draft.text(), limits, seed, draft.pinned(), draft.target(), draft.tokenPrice(), draft.trace()));
     }
 
     private static String id(QuestionDraft draft) {
@@ -98,8 +100,16 @@ public final class QuestionValidator {
         }
     }
 
+    private static void requirePrice(OptionalDouble price) {
+        if (!(price.orElse(0) >= 0) || Double.isInfinite(price.orElse(0))) {
+            throw new QuestionRefusedException(
+                    Refusal.INVALID_TOKEN_PRICE,
+                    "\"tokenPrice\" is " + price.getAsDouble() + "; it must be 0 or more, or absent for the default.");
+        }
+    }
+
     private Question withCalibration(Question question) {
-        if (question.restsOnConfidence() && !calibrated) {
+        if (question.restsOnConfidence() && !calibrated.getAsBoolean()) {
             throw new QuestionRefusedException(
                     Refusal.CONFIDENCE_NOT_CALIBRATED,
                     "The search is to stop at a confidence, but the calibration has no confidence model; calibrate"

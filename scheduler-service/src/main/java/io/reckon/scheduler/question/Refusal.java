@@ -38,6 +38,8 @@ public enum Refusal {
     STRATEGY_BEYOND_BUDGET,
     /** The target confidence is not above 0 and below 1. */
     INVALID_TARGET_CONFIDENCE,
+    /** The token price is negative or not finite. */
+    INVALID_TOKEN_PRICE,
     /** A stop is to rest on the confidence, but this deployment's calibration has no confidence model. */
     CONFIDENCE_NOT_CALIBRATED
 }

@@ -9,6 +9,7 @@ import io.reckon.scheduler.confidence.ConfidenceWeights;
 import io.reckon.scheduler.difficulty.DifficultyEstimator;
 import io.reckon.scheduler.difficulty.Estimate;
 import io.reckon.scheduler.policy.Calibration;
+import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.scheduler.policy.PolicyCell;
 import io.reckon.scheduler.policy.PolicyTable;
 import io.reckon.scheduler.policy.ProbeRule;
@@ -47,6 +48,8 @@ class SolverTest {
     private static final ModelDigests DIGESTS = new ModelDigests(
             Optional.of(ScriptedProposer.DIGEST), Optional.of(ScriptedVerifier.DIGEST), Optional.empty());
 
+    private static final StrategySpec PROBE = new StrategySpec.BestOfNWeighted(ScoreAggregation.PRODUCT);
+    private static final List<Double> UNSURE_BINS = List.of(0.2, 0.2, 0.2, 0.2, 0.2);
     private static final Thrift THRIFT = new Thrift(0.01, 0);
     private static final ConfidenceModel.Logistic SURE = constant(5);
     private static final ConfidenceModel.Logistic UNSURE = constant(-5);
@@ -62,9 +65,7 @@ class SolverTest {
         assertThat(answer.status()).isEqualTo(Status.ANSWERED);
         assertThat(answer.plan().strategy()).contains(BEAM);
         assertThat(answer.plan().calibrationId()).contains("cal");
-        assertThat(probes)
-                .singleElement()
-                .satisfies(scores -> assertThat(scores).hasSize(4));
+        assertThat(probes).map(List::size).containsExactly(0, 4);
         assertThat(answer.selection().candidates()).filteredOn(Rollout::probe).hasSize(4);
         assertThat(answer.spent().generations()).isEqualTo(16);
         assertThat(ledger.generations()).isEqualTo(16);
@@ -74,7 +75,7 @@ class SolverTest {
     void easyQuestionStopsWhereThePolicySaysSo() {
         Answer answer = solver(proposer, easy()).solve(question(16, Optional.empty()), Searches.NOW);
 
-        assertThat(answer.plan().strategy()).contains(MAJORITY);
+        assertThat(answer.plan().strategy()).contains(PROBE);
         assertThat(answer.spent().generations()).isEqualTo(4);
         assertThat(answer.selection().candidates()).hasSize(4).allMatch(Rollout::probe);
     }
@@ -108,7 +109,10 @@ class SolverTest {
 
     @Test
     void estimatorOutOfReachBringsTheBestOfTheProbe() {
-        DifficultyEstimator down = (context, scores) -> {
+        DifficultyEstimator down = (context, calibrationId, scores) -> {
+            if (scores.isEmpty()) {
+                return new Estimate(UNSURE_BINS, 0.5, "cal", 0);
+            }
             throw new CallFailedException(Kind.UNAVAILABLE, "The difficulty service is out of reach");
         };
         Answer answer = solver(proposer, down).solve(question(16, Optional.empty()), Searches.NOW);
@@ -116,7 +120,7 @@ class SolverTest {
         assertThat(answer.status()).isEqualTo(Status.UNAVAILABLE);
         assertThat(answer.reason()).startsWith("The difficulty service is out of reach; ");
         assertThat(answer.selection().winner()).isPresent();
-        assertThat(answer.plan().strategy()).isEmpty();
+        assertThat(answer.plan().strategy()).contains(PROBE);
     }
 
     @Test
@@ -129,7 +133,8 @@ class SolverTest {
 
     @Test
     void otherCalibrationInTheDifficultyServiceIsRefused() {
-        DifficultyEstimator stale = (context, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), 0.5, "old", 0);
+        DifficultyEstimator stale =
+                (context, calibrationId, scores) -> new Estimate(List.of(1.0, 0.0, 0.0, 0.0, 0.0), 0.5, "old", 0);
 
         Answer answer = solver(proposer, stale).solve(question(16, Optional.empty()), Searches.NOW);
 
@@ -154,7 +159,8 @@ class SolverTest {
 
     @Test
     void withoutCalibrationOnlyPinnedStrategiesAreRun() {
-        Solver solver = new Solver(models(proposer), easy(), Optional.empty(), settings(THRIFT), clock());
+        Solver solver = new Solver(
+                models(proposer), easy(), new CurrentCalibration(Optional.empty()), settings(THRIFT), clock());
 
         assertThat(solver.solve(question(16, Optional.empty()), Searches.NOW).status())
                 .isEqualTo(Status.FAILED);
@@ -221,7 +227,7 @@ class SolverTest {
         long rest = 8_000 * 12 / 16;
 
         assertThat(strategyWithin(probe + rest)).contains(BEAM);
-        assertThat(strategyWithin(probe + rest - 1)).contains(MAJORITY);
+        assertThat(strategyWithin(probe + rest - 1)).contains(PROBE);
     }
 
     @Test
@@ -233,7 +239,7 @@ class SolverTest {
         Answer sure =
                 solver(hard(), Optional.of(UNSURE), thrift).solve(question(16, Optional.empty(), 0.999), Searches.NOW);
 
-        assertThat(thrifty.plan().strategy()).contains(MAJORITY);
+        assertThat(thrifty.plan().strategy()).contains(PROBE);
         assertThat(thrifty.spent().generations()).isEqualTo(4);
         assertThat(sure.plan().strategy())
                 .contains(new StrategySpec.AdaptiveStop(BEAM, new StopRule.Confidence(0.999)));
@@ -247,6 +253,7 @@ class SolverTest {
                 new Limits(4, 5, Duration.ofSeconds(9)),
                 1,
                 Optional.of(MAJORITY),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
 
@@ -264,6 +271,7 @@ class SolverTest {
                 new Limits(16, tokens, Duration.ofMinutes(1)),
                 11,
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
         return solver(proposer, hard()).solve(question, Searches.NOW).plan().strategy();
@@ -284,11 +292,21 @@ class SolverTest {
 
     private Solver solver(
             Proposer chosen, DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence) {
-        return new Solver(models(chosen), estimator, Optional.of(calibration(confidence)), settings(THRIFT), clock());
+        return new Solver(
+                models(chosen),
+                estimator,
+                new CurrentCalibration(Optional.of(calibration(confidence))),
+                settings(THRIFT),
+                clock());
     }
 
     private Solver solver(DifficultyEstimator estimator, Optional<ConfidenceModel.Logistic> confidence, Thrift thrift) {
-        return new Solver(models(proposer), estimator, Optional.of(calibration(confidence)), settings(thrift), clock());
+        return new Solver(
+                models(proposer),
+                estimator,
+                new CurrentCalibration(Optional.of(calibration(confidence))),
+                settings(thrift),
+                clock());
     }
 
     private static Calibration calibration(Optional<ConfidenceModel.Logistic> confidence) {
@@ -322,15 +340,85 @@ class SolverTest {
     }
 
     private DifficultyEstimator estimator(List<Double> bins) {
-        return (context, scores) -> {
+        return (context, calibrationId, scores) -> {
             probes.add(scores);
-            return new Estimate(bins, 0.5, "cal", 0);
+            return new Estimate(scores.isEmpty() ? UNSURE_BINS : bins, 0.5, calibrationId, 0);
         };
     }
 
     private static ConfidenceModel.Logistic constant(double logit) {
         ConfidenceWeights weights = new ConfidenceWeights(logit, 0, 0, 0, 0);
         return new ConfidenceModel.Logistic(weights, weights, weights);
+    }
+
+    @Test
+    void answerThatIsSureEnoughIsNotSearchedFor() {
+        Answer answer = solver(proposer, hard(), Optional.of(SURE)).solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.spent().generations()).isEqualTo(4);
+        assertThat(answer.plan().strategy()).contains(PROBE);
+    }
+
+    @Test
+    void answerThatStaysDoubtfulSwitchesToTheNextStrategyWhileTheTableSaysItPays() {
+        List<PolicyCell> cells = new ArrayList<>();
+        IntStream.rangeClosed(1, 5).forEach(bin -> {
+            cells.add(new PolicyCell(bin, 8, MAJORITY, bin == 5 ? 0.60 : 0.9, 800));
+            cells.add(new PolicyCell(bin, 16, BEAM, bin == 5 ? 0.61 : 0.9, 8_000));
+        });
+        Calibration twoRungs = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.of(UNSURE));
+        Solver solver = new Solver(
+                models(proposer),
+                hard(),
+                new CurrentCalibration(Optional.of(twoRungs)),
+                settings(new Thrift(0.02, 0)),
+                clock());
+
+        Answer answer = solver.solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(answer.plan().strategy()).contains(BEAM);
+        assertThat(answer.spent().generations()).isEqualTo(16);
+        assertThat(answer.selection().candidates()).hasSize(16);
+        assertThat(answer.selection().candidates().subList(0, 4)).allMatch(Rollout::probe);
+    }
+
+    @Test
+    void noProbeIsMadeWhereTheChoiceDoesNotDependOnTheBin() {
+        List<PolicyCell> cells = IntStream.rangeClosed(1, 5)
+                .mapToObj(bin -> new PolicyCell(bin, 16, BEAM, 0.5, 8_000))
+                .toList();
+        Calibration oneChoice = new Calibration("cal", DIGESTS, new PolicyTable(cells), Optional.empty());
+        Solver solver = new Solver(
+                models(proposer), hard(), new CurrentCalibration(Optional.of(oneChoice)), settings(THRIFT), clock());
+
+        Answer answer = solver.solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(probes).containsExactly(List.of());
+        assertThat(answer.selection().candidates()).hasSize(16).noneMatch(Rollout::probe);
+        assertThat(answer.spent().generations()).isEqualTo(16);
+    }
+
+    @Test
+    void questionKeepsTheCalibrationThatItWasAcceptedWith() {
+        CurrentCalibration current = new CurrentCalibration(Optional.of(calibration(Optional.empty())));
+        DifficultyEstimator replacing = (context, calibrationId, scores) -> {
+            current.replaceWith(new Calibration(
+                    "next",
+                    DIGESTS,
+                    new PolicyTable(IntStream.rangeClosed(1, 5)
+                            .mapToObj(bin -> new PolicyCell(bin, 1, MAJORITY, 1, 1))
+                            .toList()),
+                    Optional.empty()));
+            return hard().estimate(context, calibrationId, scores);
+        };
+        Solver solver = new Solver(models(proposer), replacing, current, settings(THRIFT), clock());
+
+        Answer begun = solver.solve(question(16, Optional.empty()), Searches.NOW);
+        Answer later = solver.solve(question(16, Optional.empty()), Searches.NOW);
+
+        assertThat(begun.plan().calibrationId()).contains("cal");
+        assertThat(begun.plan().strategy()).contains(BEAM);
+        assertThat(later.plan().calibrationId()).contains("next");
     }
 
     private static Question question(int generations, Optional<StrategySpec> pinned, double target) {
@@ -341,6 +429,7 @@ class SolverTest {
                 11,
                 pinned,
                 OptionalDouble.of(target),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -351,6 +440,7 @@ class SolverTest {
                 Searches.generations(generations),
                 11,
                 pinned,
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
     }

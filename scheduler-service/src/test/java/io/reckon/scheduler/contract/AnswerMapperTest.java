@@ -59,6 +59,7 @@ class AnswerMapperTest {
                 1,
                 Optional.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 trace);
         return new Answer(
                 question,

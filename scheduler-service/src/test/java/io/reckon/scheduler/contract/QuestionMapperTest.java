@@ -40,6 +40,7 @@ class QuestionMapperTest {
                         Optional.of(new StrategySpec.BeamSearch(
                                 new BeamParameters(new BeamWidth.Standard(), 40, ScoreAggregation.MIN))),
                         OptionalDouble.of(0.9),
+                        OptionalDouble.empty(),
                         Trace.CANDIDATES));
     }
 

@@ -22,7 +22,7 @@ class QuestionValidatorTest {
     private static final Limits DEFAULTS = new Limits(16, 5_000, Duration.ofSeconds(20));
     private static final Limits CAPS = new Limits(64, 5_000, Duration.ofSeconds(60));
 
-    private final QuestionValidator validator = new QuestionValidator(DEFAULTS, CAPS, true);
+    private final QuestionValidator validator = new QuestionValidator(DEFAULTS, CAPS, () -> true);
 
     @Test
     void whatIsLeftOpenGetsTheDefaults() {
@@ -91,7 +91,7 @@ class QuestionValidatorTest {
     void strategyHasToFitTheBudgetThatTheCapsLeave() {
         StrategySpec widest = beamSearch(new BeamWidth.Fixed(64));
         QuestionValidator thrifty =
-                new QuestionValidator(DEFAULTS, new Limits(63, 5_000, Duration.ofSeconds(60)), true);
+                new QuestionValidator(DEFAULTS, new Limits(63, 5_000, Duration.ofSeconds(60)), () -> true);
 
         assertThat(validator.accept(pinned(1_000, widest)).pinned()).contains(widest);
         assertThatExceptionOfType(QuestionRefusedException.class)
@@ -116,7 +116,7 @@ class QuestionValidatorTest {
 
     @Test
     void confidenceThatIsNotCalibratedIsNoReasonToStop() {
-        QuestionValidator uncalibrated = new QuestionValidator(DEFAULTS, CAPS, false);
+        QuestionValidator uncalibrated = new QuestionValidator(DEFAULTS, CAPS, () -> false);
         StrategySpec pinned =
                 new StrategySpec.AdaptiveStop(new StrategySpec.MajorityVote(), new StopRule.Confidence(0.9));
 
@@ -150,6 +150,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 pinned,
                 target,
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -167,6 +168,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
     }
@@ -186,6 +188,7 @@ class QuestionValidatorTest {
                 OptionalLong.empty(),
                 Optional.of(spec),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 Trace.NONE);
     }
 
@@ -199,6 +202,7 @@ class QuestionValidatorTest {
                 OptionalLong.of(deadlineMillis),
                 OptionalLong.of(3),
                 Optional.empty(),
+                OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 Trace.NONE);
     }

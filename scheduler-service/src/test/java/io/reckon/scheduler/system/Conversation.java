@@ -54,8 +54,12 @@ final class Conversation implements AutoCloseable {
     }
 
     void publish(byte[] key, byte[] value) {
+        publishTo(topics.questions(), key, value);
+    }
+
+    void publishTo(String topic, byte[] key, byte[] value) {
         try {
-            producer.send(new ProducerRecord<>(topics.questions(), key, value)).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, key, value)).get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("not published", e);
         }

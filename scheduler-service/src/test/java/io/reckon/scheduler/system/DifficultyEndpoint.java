@@ -21,7 +21,7 @@ final class DifficultyEndpoint extends DifficultyServiceGrpc.DifficultyServiceIm
         EstimateResponse.Builder response = EstimateResponse.newBuilder()
                 .setBin(bin)
                 .setExpectedPassRate(mean)
-                .setCalibrationId(request.getQuestion().contains("stale") ? "another" : CALIBRATION);
+                .setCalibrationId(request.getQuestion().contains("stale") ? "another" : request.getCalibrationId());
         for (int each : List.of(1, 2, 3, 4, 5)) {
             response.addBinProbabilities(each == bin ? 0.6 : 0.1);
         }

@@ -22,8 +22,12 @@ record Topics(String name) {
         return "questions.dlq-" + name;
     }
 
+    String policies() {
+        return "policies-" + name;
+    }
+
     List<String> all() {
-        return List.of(questions(), answers(), deadLetters());
+        return List.of(questions(), answers(), deadLetters(), policies());
     }
 
     /** Settings of a scheduler that uses these. */
@@ -32,6 +36,7 @@ record Topics(String name) {
                 "mp.messaging.incoming.questions.topic", questions(),
                 "mp.messaging.incoming.questions.group.id", "scheduler-" + name,
                 "mp.messaging.outgoing.answers.topic", answers(),
-                "mp.messaging.outgoing.dead-letters.topic", deadLetters());
+                "mp.messaging.outgoing.dead-letters.topic", deadLetters(),
+                "mp.messaging.incoming.policies.topic", policies());
     }
 }
