@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the components say of each other and of the services. */
 class HighAvailabilityTest {
@@ -50,15 +52,19 @@ class HighAvailabilityTest {
         }
     }
 
-    @Test
-    void everyTopicOfTheSchedulerIsOpenToItsUser() {
-        JsonNode user = component("strimzi/users").getFirst().tree();
-        assertThat(user.at("/metadata/name").asText()).isEqualTo("scheduler");
-        Set<String> allowed = user.at("/spec/authorization/acls")
+    @ParameterizedTest
+    @ValueSource(strings = {"scheduler", "difficulty"})
+    void everyTopicOfAServiceIsOpenToItsUser(String service) {
+        Manifest user = component("strimzi/users").stream()
+                .filter(candidate -> candidate.name().equals(service))
+                .findFirst()
+                .orElseThrow();
+        Set<String> allowed = user.tree()
+                .at("/spec/authorization/acls")
                 .valueStream()
                 .map(acl -> acl.at("/resource/name").asText())
                 .collect(Collectors.toSet());
-        assertThat(allowed).containsAll(ServiceContract.of("scheduler").topics());
+        assertThat(allowed).containsAll(ServiceContract.of(service).topics());
     }
 
     private static List<Manifest> component(String file) {

@@ -8,10 +8,9 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -35,10 +36,16 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  */
 record ServiceContract(String name, Map<String, String> properties, Class<?> settings) {
     static final List<String> NAMES = List.of("scheduler", "proposer", "verifier", "difficulty");
+    private static final Map<String, ServiceContract> CONTRACTS = new ConcurrentHashMap<>();
+    private static final ClassLoader BUILT = new URLClassLoader(builtClasses(), ServiceContract.class.getClassLoader());
     private static final Set<String> OF_THE_IMAGE = Set.of("JDK_JAVA_OPTIONS", "DJL_CACHE_DIR");
 
     /** The contract of a service, as it was built. */
     static ServiceContract of(String name) {
+        return CONTRACTS.computeIfAbsent(name, ServiceContract::read);
+    }
+
+    private static ServiceContract read(String name) {
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         String type = "io.reckon.%s.config.%sConfig".formatted(name, capital);
         Map<String, String> properties =
@@ -134,22 +141,26 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
     }
 
     private static Class<?> load(String name, String type) {
-        URL[] classes = {
-            url(Repository.file(name + "-service/target/classes")), url(Repository.file("inference/target/classes"))
-        };
         try {
-            return Class.forName(type, true, new URLClassLoader(classes, ServiceContract.class.getClassLoader()));
+            return Class.forName(type, true, BUILT);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(name + "-service is not built: ./mvnw -Dquick package", e);
         }
     }
 
-    private static URL url(Path folder) {
-        try {
-            String folderUri = folder.toUri().toString();
-            return URI.create(folderUri.endsWith("/") ? folderUri : folderUri + "/").toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException(folder.toString(), e);
+    /** What the modules were built to: the settings of a service may be made of interfaces of others. */
+    private static URL[] builtClasses() {
+        try (Stream<Path> modules = Files.list(Repository.file(""))) {
+            List<URL> folders = new ArrayList<>();
+            for (Path module : modules.sorted().toList()) {
+                Path classes = module.resolve("target/classes");
+                if (Files.isDirectory(classes)) {
+                    folders.add(classes.toUri().toURL());
+                }
+            }
+            return folders.toArray(URL[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
