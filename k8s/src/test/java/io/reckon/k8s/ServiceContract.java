@@ -2,9 +2,6 @@ package io.reckon.k8s;
 
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -13,7 +10,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,25 +82,7 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
                 complaints.add(name + " has no setting " + variable);
             }
         }
-        mapped(environment).ifPresent(complaints::add);
         return complaints;
-    }
-
-    /** Maps the settings as the service does when it starts. */
-    private Optional<String> mapped(Map<String, String> environment) {
-        Map<String, String> defaults = new HashMap<>(properties);
-        defaults.keySet().removeIf(key -> !key.startsWith("reckon."));
-        try {
-            new SmallRyeConfigBuilder()
-                    .addDefaultInterceptors()
-                    .withMapping(settings)
-                    .withSources(new PropertiesConfigSource(defaults, "application.properties", 250))
-                    .withSources(new EnvConfigSource(environment, 300))
-                    .build();
-            return Optional.empty();
-        } catch (IllegalStateException invalid) {
-            return Optional.of(name + ": " + invalid.getMessage());
-        }
     }
 
     private ConfigClass configClass() {
