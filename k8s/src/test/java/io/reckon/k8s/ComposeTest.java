@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** docker-compose.yml, held against the services. */
 class ComposeTest {
-    private final JsonNode services = Manifest.of(Repository.text("docker-compose.yml"))
-            .getFirst()
-            .tree()
-            .path("services");
+    private final JsonNode services =
+            Manifest.of(Repository.text("docker-compose.yml")).getFirst().tree().path("services");
 
     @Test
     void publishesThePortsThatServicesListenOn() {
-        assertThat(ServiceContract.NAMES).allSatisfy(name -> assertThat(
-                        services.path(name).at("/ports/0").asText())
-                .isEqualTo("127.0.0.1::" + ServiceContract.of(name).httpPort()));
+        assertThat(ServiceContract.NAMES)
+                .allSatisfy(name -> assertThat(
+                                services.path(name).at("/ports/0").asText())
+                        .isEqualTo("127.0.0.1::" + ServiceContract.of(name).httpPort()));
     }
 
     @Test
@@ -31,9 +30,9 @@ class ComposeTest {
 
     @Test
     void runsTheImagesThatAreBuilt() {
-        assertThat(ServiceContract.NAMES).allSatisfy(name -> assertThat(
-                        services.path(name).path("image").asText())
-                .isEqualTo("reckon/" + name + "-service:${RECKON_TAG:-0.1.0-SNAPSHOT}"));
+        assertThat(ServiceContract.NAMES)
+                .allSatisfy(name -> assertThat(services.path(name).path("image").asText())
+                        .isEqualTo("reckon/" + name + "-service:${RECKON_TAG:-0.1.0-SNAPSHOT}"));
     }
 
     @Test
@@ -50,6 +49,7 @@ class ComposeTest {
 
     private Map<String, String> environment(String service) {
         return services.path(service).path("environment").properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asText()));
     }
 }

@@ -28,7 +28,8 @@ record CustomKind(String apiVersion, String kind, JsonSchema schema) {
         return StreamSupport.stream(spec.path("versions").spliterator(), false).map(version -> {
             JsonNode schema = version.at("/schema/openAPIV3Schema").deepCopy();
             close(schema);
-            String apiVersion = spec.path("group").asText() + "/" + version.path("name").asText();
+            String apiVersion =
+                    spec.path("group").asText() + "/" + version.path("name").asText();
             return new CustomKind(apiVersion, kind, FACTORY.getSchema(schema));
         });
     }

@@ -26,7 +26,11 @@ class HighAvailabilityTest {
 
     @Test
     void schedulersAreNotMoreThanPartitions() {
-        int most = component("keda/scheduler").getFirst().tree().at("/spec/maxReplicaCount").asInt();
+        int most = component("keda/scheduler")
+                .getFirst()
+                .tree()
+                .at("/spec/maxReplicaCount")
+                .asInt();
         JsonNode questions = component("strimzi/topics").getFirst().tree();
         assertThat(questions.at("/metadata/name").asText()).isEqualTo("questions");
         assertThat(most).isLessThanOrEqualTo(questions.at("/spec/partitions").asInt());

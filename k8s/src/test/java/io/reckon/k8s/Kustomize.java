@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param command without the folder
  */
 record Kustomize(List<String> command) {
-    static final String ABSENT = "neither kustomize nor kubectl is on the PATH: the files were checked one by one, the overlays not rendered";
+    static final String ABSENT =
+            "neither kustomize nor kubectl is on the PATH: the files were checked one by one, the overlays not rendered";
 
     private static final Map<Path, List<Manifest>> RENDERED = new ConcurrentHashMap<>();
 

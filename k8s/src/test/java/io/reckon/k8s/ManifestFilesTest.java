@@ -16,11 +16,11 @@ class ManifestFilesTest {
     Stream<DynamicTest> hasOnlyFieldsOfItsKind() {
         return Repository.manifests().stream()
                 .map(file -> DynamicTest.dynamicTest(
-                        Repository.file("").relativize(file).toString(), () -> assertThat(Manifest.of(
-                                        Files.readString(file)).stream()
-                                .filter(Manifest::isResource)
-                                .flatMap(manifest -> complaints(manifest)))
-                        .isEmpty()));
+                        Repository.file("").relativize(file).toString(),
+                        () -> assertThat(Manifest.of(Files.readString(file)).stream()
+                                        .filter(Manifest::isResource)
+                                        .flatMap(manifest -> complaints(manifest)))
+                                .isEmpty()));
     }
 
     @TestFactory
@@ -29,8 +29,8 @@ class ManifestFilesTest {
                 .filter(file -> file.endsWith("kustomization.yaml"))
                 .map(file -> DynamicTest.dynamicTest(
                         Repository.file("").relativize(file).toString(),
-                        () -> assertThat(namedBy(file)).allSatisfy(named -> assertThat(named)
-                                .exists())));
+                        () -> assertThat(namedBy(file))
+                                .allSatisfy(named -> assertThat(named).exists())));
     }
 
     private Stream<String> complaints(Manifest manifest) {
@@ -42,8 +42,9 @@ class ManifestFilesTest {
         var tree = Manifest.of(Files.readString(kustomization)).getFirst().tree();
         Stream<String> lists = Stream.of("resources", "components")
                 .flatMap(field -> tree.path(field).valueStream().map(name -> name.asText()));
-        Stream<String> patches =
-                tree.path("patches").valueStream().map(patch -> patch.path("path").asText());
+        Stream<String> patches = tree.path("patches")
+                .valueStream()
+                .map(patch -> patch.path("path").asText());
         Stream<String> generated = tree.path("configMapGenerator")
                 .valueStream()
                 .flatMap(generator -> generator.path("files").valueStream().map(name -> name.asText()));

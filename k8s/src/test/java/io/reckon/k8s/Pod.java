@@ -44,8 +44,10 @@ record Pod(String name, JsonNode deployment) {
 
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
-        service().path("env").forEach(variable -> environment.put(
-                variable.path("name").asText(), variable.path("value").asText()));
+        service()
+                .path("env")
+                .forEach(variable -> environment.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
         return environment;
     }
 

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Every overlay as kustomize renders it, held against the services. Without a renderer it says so and is skipped. */
 @ParameterizedClass(name = "{0}")
@@ -42,9 +42,10 @@ class RenderedOverlayTest {
     @Test
     void hasOnlyFieldsOfItsKinds() {
         Schemas schemas = new Schemas();
-        assertThat(manifests).allSatisfy(manifest -> assertThat(schemas.complaints(manifest))
-                .as(manifest.toString())
-                .isEmpty());
+        assertThat(manifests)
+                .allSatisfy(manifest -> assertThat(schemas.complaints(manifest))
+                        .as(manifest.toString())
+                        .isEmpty());
     }
 
     @Test
@@ -52,7 +53,8 @@ class RenderedOverlayTest {
         assertThat(pods).extracting(Pod::name).containsExactlyInAnyOrderElementsOf(ServiceContract.NAMES);
         assertThat(manifests)
                 .filteredOn(manifest -> !Set.of("Namespace", "PriorityClass").contains(manifest.kind()))
-                .allSatisfy(manifest -> assertThat(manifest.tree().at("/metadata/namespace").asText())
+                .allSatisfy(manifest -> assertThat(
+                                manifest.tree().at("/metadata/namespace").asText())
                         .as(manifest.toString())
                         .isEqualTo("reckon"));
     }
@@ -66,9 +68,9 @@ class RenderedOverlayTest {
             JsonNode service = named("Service", pod.name()).tree().path("spec");
             assertThat(service.path("clusterIP").asText()).isEqualTo("None");
             assertThat(pod.labels()).containsAllEntriesOf(text(service.path("selector")));
-            service.path("ports").forEach(port -> assertThat(
-                            pod.port(port.path("targetPort").asText()))
-                    .isEqualTo(port.path("port").asInt()));
+            service.path("ports")
+                    .forEach(port -> assertThat(pod.port(port.path("targetPort").asText()))
+                            .isEqualTo(port.path("port").asInt()));
         });
     }
 
@@ -84,8 +86,9 @@ class RenderedOverlayTest {
 
     @Test
     void everySettingIsOneOfTheService() {
-        assertThat(pods).allSatisfy(pod -> assertThat(ServiceContract.of(pod.name()).complaints(pod.environment()))
-                .isEmpty());
+        assertThat(pods)
+                .allSatisfy(pod -> assertThat(ServiceContract.of(pod.name()).complaints(pod.environment()))
+                        .isEmpty());
     }
 
     @Test
@@ -111,13 +114,16 @@ class RenderedOverlayTest {
     @Test
     void everyPodIsRestricted() {
         JsonNode namespace = named("Namespace", "reckon").tree();
-        assertThat(namespace.at("/metadata/labels/pod-security.kubernetes.io~1enforce").asText())
+        assertThat(namespace
+                        .at("/metadata/labels/pod-security.kubernetes.io~1enforce")
+                        .asText())
                 .isEqualTo("restricted");
         assertThat(pods).allSatisfy(pod -> {
             JsonNode security = pod.spec().path("securityContext");
             assertThat(security.path("runAsNonRoot").asBoolean()).isTrue();
             assertThat(security.at("/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
-            assertThat(pod.spec().path("automountServiceAccountToken").asBoolean(true)).isFalse();
+            assertThat(pod.spec().path("automountServiceAccountToken").asBoolean(true))
+                    .isFalse();
             assertThat(pod.spec().path("serviceAccountName").asText()).isEqualTo(pod.name());
             assertThat(pod.containers()).allSatisfy(RenderedOverlayTest::isRestricted);
         });
@@ -154,9 +160,11 @@ class RenderedOverlayTest {
 
     @Test
     void imagesAreThoseThatAreBuilt() {
-        assertThat(pods).allSatisfy(pod -> assertThat(pod.containers())
-                .allSatisfy(container -> assertThat(container.path("image").asText())
-                        .matches("reckon/" + pod.name() + "-service:0\\.1\\.0-SNAPSHOT(-cuda)?")));
+        assertThat(pods)
+                .allSatisfy(pod -> assertThat(pod.containers())
+                        .allSatisfy(
+                                container -> assertThat(container.path("image").asText())
+                                        .matches("reckon/" + pod.name() + "-service:0\\.1\\.0-SNAPSHOT(-cuda)?")));
     }
 
     @Test
@@ -164,8 +172,8 @@ class RenderedOverlayTest {
         Set<String> configMaps = ofKind("ConfigMap").map(Manifest::name).collect(Collectors.toSet());
         assertThat(List.of(pod("scheduler"), pod("difficulty"))).allSatisfy(pod -> {
             assertThat(pod.environment()).containsEntry("RECKON_CALIBRATION", "/etc/reckon/calibration.json");
-            assertThat(pod.spec().path("volumes").findValuesAsText("name")).anySatisfy(name -> assertThat(configMaps)
-                    .contains(name));
+            assertThat(pod.spec().path("volumes").findValuesAsText("name"))
+                    .anySatisfy(name -> assertThat(configMaps).contains(name));
         });
     }
 
@@ -184,7 +192,8 @@ class RenderedOverlayTest {
 
     private static Map<String, String> text(JsonNode fields) {
         return fields.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asText()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
     }
 
     private Pod pod(String name) {

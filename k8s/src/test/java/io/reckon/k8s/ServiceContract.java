@@ -70,7 +70,8 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
     /** What the service would not understand of its environment. */
     List<String> complaints(Map<String, String> environment) {
         List<String> complaints = new ArrayList<>();
-        Set<String> own = inEnvironment(ConfigMappings.getProperties(configClass()).keySet());
+        Set<String> own =
+                inEnvironment(ConfigMappings.getProperties(configClass()).keySet());
         Set<String> ofThePlatform = inEnvironment(properties.keySet());
         Set<String> ofKafka = kafkaSettings();
         for (String variable : new TreeSet<>(environment.keySet())) {
@@ -114,8 +115,7 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key, properties::getProperty));
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty));
     }
 
     private static Class<?> load(String name, String type) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The same topics wherever Reckon is deployed, and those that the scheduler uses. */
 class TopicsTest {
-    private static final Pattern CREATED =
-            Pattern.compile("^topic --topic (\\S+) --partitions (\\d+)( --config cleanup.policy=compact)?", Pattern.MULTILINE);
+    private static final Pattern CREATED = Pattern.compile(
+            "^topic --topic (\\S+) --partitions (\\d+)( --config cleanup.policy=compact)?", Pattern.MULTILINE);
 
     private record Topic(int partitions, boolean isCompacted) {}
 
@@ -21,8 +21,7 @@ class TopicsTest {
                     .map(Manifest::tree)
                     .collect(Collectors.toMap(TopicsTest::name, TopicsTest::topic));
 
-    private final Map<String, Topic> local = CREATED.matcher(
-                    Repository.text("k8s/overlays/local/create-topics.sh"))
+    private final Map<String, Topic> local = CREATED.matcher(Repository.text("k8s/overlays/local/create-topics.sh"))
             .results()
             .collect(Collectors.toMap(match -> match.group(1), TopicsTest::topic));
 

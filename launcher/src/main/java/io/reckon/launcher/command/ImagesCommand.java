@@ -27,14 +27,16 @@ final class ImagesCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "IMAGE",
-            description = "Image with a JRE 21 or newer, bash and coreutils (default: the one that Dockerfile.jvm names).")
+            description =
+                    "Image with a JRE 21 or newer, bash and coreutils (default: the one that Dockerfile.jvm names).")
     private Optional<String> base = Optional.empty();
 
     @Option(
             names = "--repository",
             paramLabel = "NAME",
             defaultValue = "reckon",
-            description = "What stands in front of the names, such as registry.example/reckon (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What stands in front of the names, such as registry.example/reckon (default: ${DEFAULT-VALUE}).")
     private String repository;
 
     @Option(
@@ -64,7 +66,9 @@ final class ImagesCommand implements Callable<Integer> {
             }
         }
         if (json.isPresent()) {
-            new JsonMapper().writerWithDefaultPrettyPrinter().writeValue(json.get().toFile(), images);
+            new JsonMapper()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValue(json.get().toFile(), images);
         }
         return 0;
     }

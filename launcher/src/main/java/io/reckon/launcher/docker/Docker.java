@@ -22,7 +22,8 @@ public final class Docker {
         try {
             run(List.of("version", "--format", "{{.Server.Version}}"));
         } catch (DockerException silent) {
-            throw new IOException("Docker does not answer (" + silent.getMessage() + "): start it, then try again", silent);
+            throw new IOException(
+                    "Docker does not answer (" + silent.getMessage() + "): start it, then try again", silent);
         }
     }
 
@@ -52,14 +53,19 @@ public final class Docker {
 
     private static Process start(List<String> command, Path complaints) throws IOException {
         try {
-            return new ProcessBuilder(command).redirectError(complaints.toFile()).start();
+            return new ProcessBuilder(command)
+                    .redirectError(complaints.toFile())
+                    .start();
         } catch (IOException absent) {
             throw new IOException("docker is not installed; images are built by it", absent);
         }
     }
 
     private static String lastLine(String complaints, String output) {
-        List<String> lines = (output + "\n" + complaints).lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = (output + "\n" + complaints)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         return lines.isEmpty() ? "no reason given" : lines.getLast().strip();
     }
 }

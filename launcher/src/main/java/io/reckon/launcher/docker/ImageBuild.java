@@ -41,7 +41,8 @@ public record ImageBuild(Checkout checkout, String repository, String tag, Optio
 
     List<String> arguments(Service service, String name) {
         Path root = checkout.root();
-        List<String> arguments = new ArrayList<>(List.of("build", "--file", root.resolve(DOCKERFILE).toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("build", "--file", root.resolve(DOCKERFILE).toString()));
         arguments.addAll(List.of("--build-arg", "SERVICE=" + service.module()));
         base.ifPresent(image -> arguments.addAll(List.of("--build-arg", "BASE=" + image)));
         arguments.addAll(List.of("--tag", name, root.toString()));

@@ -46,7 +46,18 @@ class ReckonCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "demo", "ask", "answer", "questions", "measure", "calibrate", "initial-calibration", "images"})
+    @ValueSource(
+            strings = {
+                "up",
+                "demo",
+                "ask",
+                "answer",
+                "questions",
+                "measure",
+                "calibrate",
+                "initial-calibration",
+                "images"
+            })
     void everyCommandExplainsItself(String name) {
         int status = command.execute(name, "--help");
         assertThat(status).isZero();
