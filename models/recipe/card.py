@@ -30,7 +30,9 @@ def training_facts(run: Path) -> dict:
     state = torch.load(run / "checkpoint.pt", weights_only=False)
     parameters = sum(p.numel() for p in Decoder.load(run / "model.pt").parameters())
     return {"parameters": f"{parameters:,}", "tokens": f"{state['tokens'] / 1e6:.1f} M",
-            "minutes": f"{state['seconds'] / 60:.0f}", "layers": state["shape"]["num_hidden_layers"]}
+            "minutes": f"{state['seconds'] / 60:.0f}", "layers": state["shape"]["num_hidden_layers"],
+            "width": state["shape"]["hidden_size"], "heads": state["shape"]["num_attention_heads"],
+            "groups": state["shape"]["num_key_value_heads"], "feed": state["shape"]["intermediate_size"]}
 
 
 def pass_rate_tables(report) -> str:
@@ -89,13 +91,17 @@ def main(arguments):
     parser = argparse.ArgumentParser(prog="card", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--template", type=Path, required=True, help="card with {{places}} for facts and tables")
     parser.add_argument("--run", type=Path, required=True, help="folder of the training")
-    parser.add_argument("--report", type=Path, required=True, help="JSON of `evaluate` on the evaluation mix, or of `revisions`")
+    parser.add_argument("--report", type=Path, required=True, help="JSON of `evaluate` on the evaluation mix, of `revisions`, or of `passes`")
     parser.add_argument("--unseen", type=Path, help="the same on questions in phrasings never trained on")
     parser.add_argument("--out", type=Path, required=True, help="README.md to write")
     options = parser.parse_args(arguments)
     report = json.loads(options.report.read_text())
     if "passByPosition" in report:
         tables = {"questions": report["questions"], "chains": report["chains"], "length": report["length"], "revisions": chain_tables(report)}
+        options.out.write_text(reading_text(options.template.read_text(), training_facts(options.run), tables))
+        return
+    if "greedy" in report:
+        tables = {"passRates": pass_rate_tables(report), "greedy": gain(report["greedy"]).replace("+", "")}
         options.out.write_text(reading_text(options.template.read_text(), training_facts(options.run), tables))
         return
     tables = {"questions": f"On {report['questions']} held-out questions of the evaluation mix (`models/recipe/README.md`), "

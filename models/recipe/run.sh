@@ -39,6 +39,17 @@ verifier=$!
 wait $proposer
 wait $verifier
 
+# Both sides of the exchange with pretraining: other sizes, everything else as for the proposer.
+resized() {  # resized NAME [sizes]
+  made "$1/model.pt" || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/proposer.npz" --seed 1 --tokens 16e6 --out "$work/$1" --resume "${@:2}"
+}
+resized small --layers 3 --hidden 64 --intermediate 172 --heads 4 --head-size 16 &
+small=$!
+resized large --layers 6 --hidden 192 --intermediate 544 --heads 6 --head-size 32 &
+large=$!
+wait $small
+wait $large
+
 # On-policy rows: what the proposer writes to training questions, with the generator's verdicts.
 sample() {  # sample QUESTIONS SAMPLES [options]
   made "$2" || recipe sample --model "$work/proposer/model.pt" --tokenizer "$vocabulary" --questions "$work/$1" --out "$work/$2" --threads 2 "${@:3}"
@@ -114,6 +125,11 @@ recipe step "$models/proposer"
 recipe step "$models/revision"
 recipe export --model "$work/verifier2/model.pt" --tokenizer "$work/tokenizer" --reward "$work/reward.json" --context 1024 --out "$models/verifier"
 
+for size in small large; do
+  recipe export --model "$work/$size/model.pt" --tokenizer "$work/tokenizer" --out "$models/exchange/$size"
+  recipe step "$models/exchange/$size"
+done
+
 # Measurements on the evaluation mix, and on the same calculations in phrasings never trained on.
 measure() {
   sample "$1.questions.jsonl" "$1.samples.jsonl" --count 64 --seed "$2"
@@ -125,6 +141,11 @@ mix test --split test --count 500 --seed 51
 mix unseen --split unseen-phrasings --count 200 --seed 52
 measure test 33
 measure unseen 34
+for size in small large; do
+  made "$size.samples.jsonl" || recipe sample --model "$work/$size/model.pt" --tokenizer "$vocabulary" --questions "$work/test.questions.jsonl" --count 64 --seed 33 --out "$work/$size.samples.jsonl"
+  made "$size.greedy.jsonl" || recipe sample --model "$work/$size/model.pt" --tokenizer "$vocabulary" --questions "$work/test.questions.jsonl" --count 1 --temperature 0 --out "$work/$size.greedy.jsonl"
+  recipe passes --samples "$work/$size.samples.jsonl" --greedy "$work/$size.greedy.jsonl" --out "$work/$size.report.json"
+done
 made test.first300.jsonl || head -n 300 "$work/test.scored.jsonl" > "$work/test.first300.jsonl"
 chains test.questions.jsonl test.chains.jsonl --limit 300 --count 4 --length 8 --seed 62
 check test.chains.jsonl test.chains.verdicts.jsonl
@@ -150,6 +171,34 @@ for labels in soft exact; do
   recipe values --samples "$work/$labels.scored.jsonl" --verdicts "$work/test.verdicts.jsonl" --out "$work/$labels.json"
 done
 
+# Distilling back, where the system has answered the training questions ($work/distil.answers.jsonl):
+#   ./reckon answer $work/distil.questions.jsonl --out $work/distil.answers.jsonl
+# The proposer goes on with what was found and is trusted; the control has what its own samples agree on. Neither sees a reference.
+made distil.questions.jsonl || $python -c 'import json, sys
+rows = [row for row in map(json.loads, sys.stdin) if 2 <= row["steps"] <= 6 and 2 <= row["magnitude"] <= 5][:1600]
+for name in ("samples", "questions"):
+    with open(f"{sys.argv[1]}/distil.{name}.jsonl", "w") as out:
+        for row in rows:
+            print(json.dumps({key: value for key, value in row.items() if name == "samples" or key != "samples"}), file=out)' "$work" < "$work/attempts.samples.jsonl"
+distilled() {  # distilled NAME [options of distil]
+  made "$1.jsonl" || recipe distil --threshold 0.9 "${@:2}" --out "$work/$1.jsonl"
+  encode "$1"
+  made "$1/model.pt" || recipe train --kind proposer --tokenizer "$vocabulary" --rows "$work/$1.npz" --start "$work/proposer/model.pt" --peak 0.15 --seed 10 --tokens 0.4e6 --batch-tokens 3072 --out "$work/$1" --resume
+}
+before_and_after() {
+  made heldout.questions.jsonl || sed -n 301,800p "$models/questions/test.jsonl" > "$work/heldout.questions.jsonl"
+  for name in proposer "$@"; do
+    made "$name.heldout.jsonl" || recipe sample --model "$work/$name/model.pt" --tokenizer "$vocabulary" --questions "$work/heldout.questions.jsonl" --count 16 --seed 98 --out "$work/$name.heldout.jsonl"
+    score "$name.heldout.jsonl" "$name.heldout.scored.jsonl"
+  done
+  recipe compare --reward "$work/reward.json" $(printf -- "%s=$work/%s.heldout.scored.jsonl " before proposer $(for name in "$@"; do echo "$name" "$name"; done)) --out "$work/distilled.json"
+}
+if made distil.answers.jsonl; then
+  distilled searched --answers "$work/distil.answers.jsonl" --questions "$work/distil.questions.jsonl"
+  distilled voted --samples "$work/distil.samples.jsonl"
+  before_and_after searched voted
+fi
+
 # Guard: the problems of the training rows again, with their plans; then nothing held out may be among them.
 again() { questions "$1.plans.jsonl" --split train "${@:2}"; }
 again proposer --count 170000 --seed 11
@@ -164,6 +213,9 @@ recipe guard --rows "$work"/{proposer,verifier}.jsonl "$work"/{revision,verifier
 card() {
   recipe card --template "recipe/cards/$1.md" --run "$work/$2" --report "$work/$3" "${@:4}" --out "$models/$1/README.md"
 }
+for size in small large; do
+  recipe card --template recipe/cards/exchange.md --run "$work/$size" --report "$work/$size.report.json" --out "$models/exchange/$size/README.md"
+done
 card proposer proposer test.report.json --unseen "$work/unseen.report.json"
 card verifier verifier2 test.report.json --unseen "$work/unseen.report.json"
 card revision revision test.revisions.json

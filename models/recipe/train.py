@@ -112,7 +112,9 @@ class Training:
     def __init__(self, options, vocabulary: Vocabulary):
         torch.manual_seed(options.seed)
         self.options = options
-        shape = Shape(vocabulary.size, num_hidden_layers=options.layers, value_head=options.kind == "verifier")
+        shape = Shape(vocabulary.size, num_hidden_layers=options.layers, hidden_size=options.hidden,
+                      intermediate_size=options.intermediate, num_attention_heads=options.heads, head_dim=options.head_size,
+                      value_head=options.kind == "verifier")
         self.model = Decoder(shape)
         if options.start:
             self.model.take(Decoder.load(options.start))
@@ -202,6 +204,10 @@ def main(arguments):
     parser.add_argument("--peak", type=float, default=1.0, help="highest learning rate, as a factor of that for a new model")
     parser.add_argument("--values-only", action="store_true", help="no language-model loss: labels without right tokens beside them")
     parser.add_argument("--layers", type=int, default=4)
+    parser.add_argument("--hidden", type=int, default=Shape.hidden_size)
+    parser.add_argument("--intermediate", type=int, default=Shape.intermediate_size)
+    parser.add_argument("--heads", type=int, default=Shape.num_attention_heads)
+    parser.add_argument("--head-size", type=int, default=Shape.head_dim)
     parser.add_argument("--tokens", type=float, required=True, help="budget: tokens of all rows read")
     parser.add_argument("--stop-at", type=float, default=float("inf"), help="stop early, with a checkpoint, after so many tokens")
     parser.add_argument("--batch-tokens", type=int, default=6144)

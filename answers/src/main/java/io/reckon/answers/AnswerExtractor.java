@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  *
  * <p>Markers are {@code #### x} (the rest of the line), {@code \boxed{x}} and {@code \fbox{x}} (balanced, the
  * outermost box), and {@code \boxed x} (one word). The last marker in the text decides; where it is empty, cut off or
- * too long, or where there is none, there is no answer: nothing is guessed from the prose. Linear in the length of
- * the text.
+ * too long, there is no answer. Where there is no marker, the last {@code answer is} or {@code answer:} decides; nothing
+ * else is guessed from the prose. Linear in the length of the text.
  */
 public final class AnswerExtractor {
 
     private static final Pattern MARKER = Pattern.compile("(?<!#)####(?!#)|\\\\(?:boxed|fbox)(?![A-Za-z])\\s*");
     private static final Pattern BOX = Pattern.compile("\\s*\\\\(?:boxed|fbox)\\s*(?=\\{)");
 
-    /** Returns the answer that the last marker of {@code solution} gives. */
+    /** Returns the answer that the last marker of {@code solution} gives, or what it says its answer is. */
     public Optional<FinalAnswer> extract(String solution) {
         int[] closers = Braces.closers(solution);
         Matcher marker = MARKER.matcher(solution);
@@ -31,15 +31,17 @@ public final class AnswerExtractor {
                 from = closers[from];
             }
         }
-        return last.flatMap(found -> FinalAnswer.of(content(solution, found, closers)));
+        return last.map(found -> content(solution, found, closers))
+                .or(() -> Prose.stated(solution))
+                .flatMap(FinalAnswer::of);
     }
 
     /**
-     * Reads a reference answer, which data sets give either bare ({@code \frac{3}{4}}) or at the end of a marked
-     * solution.
+     * Reads a reference answer, which data sets give bare ({@code \frac{3}{4}}), at the end of a marked solution or of a
+     * sentence.
      */
     public Optional<FinalAnswer> reference(String text) {
-        return extract(text).or(() -> FinalAnswer.of(text));
+        return extract(text).or(() -> FinalAnswer.of(Prose.announced(text).orElse(text)));
     }
 
     private static boolean opensGroup(String text, MatchResult marker) {

@@ -67,6 +67,35 @@ final class BracketSyntax {
         return depth > 0 || elements.stream().anyMatch(String::isBlank) ? List.of(text) : List.copyOf(elements);
     }
 
+    /** Matches of {@code separator} outside brackets. */
+    static List<MatchResult> outside(String text, Pattern separator) {
+        List<MatchResult> brackets = tokens(text);
+        List<MatchResult> found = new ArrayList<>();
+        int depth = 0;
+        int next = 0;
+        for (MatchResult match : separator.matcher(text).results().toList()) {
+            while (next < brackets.size() && brackets.get(next).start() < match.start()) {
+                depth += step(brackets.get(next++).group());
+            }
+            if (depth == 0) {
+                found.add(match);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What stands before, between and after these parts of a text. */
+    static List<String> between(String text, List<MatchResult> separators) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (MatchResult separator : separators) {
+            parts.add(text.substring(start, separator.start()));
+            start = separator.end();
+        }
+        parts.add(text.substring(start));
+        return List.copyOf(parts);
+    }
+
     private static List<MatchResult> tokens(String text) {
         return TOKEN.matcher(text).results().toList();
     }

@@ -1,12 +1,16 @@
 package io.reckon.answers;
 
+import io.reckon.answers.algebra.Fingerprint;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Final answer with its notation resolved: an exact number, a sequence of forms, or an expression left as it is. */
+/**
+ * Final answer with its notation resolved: an exact number, a sequence of forms, an expression or a relation that can be
+ * computed with, or an expression left as it is.
+ */
 public sealed interface CanonicalForm {
 
     /** Returns the key of this form; equal keys mean equivalent forms. */
@@ -14,7 +18,9 @@ public sealed interface CanonicalForm {
 
     /** Returns the canonical form of an answer; every answer has one. */
     static CanonicalForm of(FinalAnswer answer) {
-        return AnswerSyntax.parse(answer);
+        return NumberSyntax.integer(answer.text())
+                .<CanonicalForm>map(Quantity::new)
+                .orElseGet(() -> RecentForms.SHARED.of(answer));
     }
 
     /** Rational number, without its unit. */
@@ -30,7 +36,7 @@ public sealed interface CanonicalForm {
         }
     }
 
-    /** Tuple, interval, list (elements in order) or set (elements in any order). */
+    /** Tuple, interval, list, matrix (elements in order), set or union (elements in any order). */
     record Sequence(Brackets brackets, List<CanonicalForm> elements) implements CanonicalForm {
 
         public Sequence {
@@ -43,8 +49,37 @@ public sealed interface CanonicalForm {
         @Override
         public CanonicalKey key() {
             Stream<String> keys = elements.stream().map(element -> element.key().value());
-            Stream<String> ordered = brackets == Brackets.SET ? keys.sorted() : keys;
+            Stream<String> ordered = brackets.isOrdered() ? keys : keys.sorted();
             return new CanonicalKey(ordered.collect(Collectors.joining(";", brackets.open(), brackets.close())));
+        }
+    }
+
+    /**
+     * Expression that can be computed with; one that is a fraction is a {@link Quantity}, one that is a whole number is
+     * not, as it should have been worked out.
+     *
+     * @param text the expression in normalised notation
+     * @param value the same for all notations of it
+     */
+    record Computed(String text, Fingerprint value) implements CanonicalForm {
+
+        @Override
+        public CanonicalKey key() {
+            return new CanonicalKey("≈" + value.text());
+        }
+    }
+
+    /**
+     * Equation or inequality that is no interval.
+     *
+     * @param comparison greater or at least for an inequality
+     * @param difference of its sides, up to a factor (for an inequality, a positive one)
+     */
+    record Relation(Comparison comparison, Fingerprint difference) implements CanonicalForm {
+
+        @Override
+        public CanonicalKey key() {
+            return new CanonicalKey(difference.text() + comparison.symbol() + '0');
         }
     }
 

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
  */
 public final class Equivalence {
 
-    /** Numbers by value, sequences by brackets and elements, expressions by normalised notation. */
-    public static final Equivalence STANDARD =
-            new Equivalence(List.of(new NumberRule(), new SequenceRule(), new ExpressionRule()));
+    /**
+     * Numbers by value, sequences by brackets and elements, expressions by normalised notation and by value, relations
+     * by the difference of their sides.
+     */
+    public static final Equivalence STANDARD = new Equivalence(
+            List.of(new NumberRule(), new SequenceRule(), new ExpressionRule(), new ValueRule(), new RelationRule()));
 
     private final List<EquivalenceRule> rules;
 

@@ -5,8 +5,8 @@ package io.reckon.answers;
  *
  * <p>A rule is symmetric, deterministic, thread-safe, ends within a bounded time for any two forms, and abstains
  * rather than guess. It sees forms that the rules before it could not decide. A rule that does algebra must besides
- * abstain where exactly one side is an integer, and on more than two unknowns (METHOD.md §2), and must say {@link
- * Decision#EQUAL} of a form and itself.
+ * abstain where exactly one side is an integer, as the graders in use do, and must say {@link Decision#EQUAL} of a form
+ * and itself.
  */
 public interface EquivalenceRule {
 

@@ -1,9 +1,19 @@
 package io.reckon.answers;
 
+import io.reckon.answers.CanonicalForm.Computed;
+import io.reckon.answers.CanonicalForm.Expression;
+import io.reckon.answers.CanonicalForm.Quantity;
+import io.reckon.answers.algebra.Term;
+import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Last step for what stays an expression: white space goes where it separates nothing, words lose their case. */
+/**
+ * What is no number and has no brackets around it: computed where that is possible. Otherwise white space goes where it
+ * separates nothing, and words lose their case.
+ */
 final class ExpressionSyntax {
 
     // Between digits, between words of two letters or more, and between a command and the letter after it.
@@ -17,8 +27,22 @@ final class ExpressionSyntax {
 
     private ExpressionSyntax() {}
 
+    static CanonicalForm parse(String notation) {
+        String text = compact(notation);
+        return Term.parse(Units.withoutQuotedUnit(notation))
+                .flatMap(term -> computed(text, term))
+                .orElseGet(() -> new Expression(text));
+    }
+
+    private static Optional<CanonicalForm> computed(String text, Term term) {
+        Optional<BigFraction> fraction =
+                term.rational().filter(value -> !value.getDenominator().abs().equals(BigInteger.ONE));
+        return fraction.<CanonicalForm>map(Quantity::new)
+                .or(() -> term.fingerprint().map(value -> new Computed(text, value)));
+    }
+
     /** Returns normalised notation without the white space that separates nothing. */
-    static String compact(String notation) {
+    private static String compact(String notation) {
         String text = QUOTES.apply(notation);
         String compact = SPACE.apply(SEPARATING.matcher(text).replaceAll(KEPT)).replace(KEPT, " ");
         return compact.length() >= SHORTEST_WORD && WORDS.matcher(compact).matches()

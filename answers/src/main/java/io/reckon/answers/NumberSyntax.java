@@ -27,9 +27,18 @@ final class NumberSyntax {
     private static final Pattern MIXED =
             number("(?<whole>" + GROUPED + "|\\d+)\\s+(?<over>[1-9]\\d*)\\s*/\\s*(?<under>\\d+)");
     private static final Pattern FRACTION = number("(?<over>" + COMPACT + ")\\s*/\\s*(?<under>" + SIGNED + ")");
+    private static final Pattern REPEATING =
+            number("(?<whole>\\d*)\\.(?<fixed>\\d*)\\\\overline\\{(?<repeated>\\d+)\\}");
     private static final Pattern PLAIN = number("(?<value>" + SPACED + '|' + COMPACT + ")");
 
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
     private NumberSyntax() {}
+
+    /** Returns the number that {@code text} is, if it is nothing but digits: most answers are, and need no grammar. */
+    static Optional<BigFraction> integer(String text) {
+        return INTEGER.matcher(text).matches() ? Optional.of(BigFraction.of(new BigInteger(text))) : Optional.empty();
+    }
 
     /** Returns the number that {@code text} is, unit left out, if it is one. */
     static Optional<BigFraction> parse(String text) {
@@ -41,6 +50,10 @@ final class NumberSyntax {
         Matcher fraction = FRACTION.matcher(flat);
         if (fraction.matches()) {
             return withUnit(fraction, quotient(fraction));
+        }
+        Matcher repeating = REPEATING.matcher(flat);
+        if (repeating.matches()) {
+            return withUnit(repeating, Optional.of(repeatingDecimal(repeating)));
         }
         Matcher plain = PLAIN.matcher(flat);
         return plain.matches() ? withUnit(plain, Optional.of(decimal(plain.group("value")))) : Optional.empty();
@@ -70,6 +83,15 @@ final class NumberSyntax {
         return under.signum() == 0
                 ? Optional.empty()
                 : Optional.of(decimal(fraction.group("over")).divide(under));
+    }
+
+    /** The digits that repeat, over as many nines, behind those that do not. */
+    private static BigFraction repeatingDecimal(Matcher number) {
+        String repeated = number.group("repeated");
+        BigInteger nines = BigInteger.TEN.pow(repeated.length()).subtract(BigInteger.ONE);
+        BigInteger shift = BigInteger.TEN.pow(number.group("fixed").length());
+        return decimal('0' + number.group("whole") + '.' + number.group("fixed"))
+                .add(BigFraction.of(new BigInteger(repeated), nines.multiply(shift)));
     }
 
     private static BigFraction decimal(String text) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Two sequences are equal if brackets and number of elements match and the elements are equivalent: in order, or for
- * sets in any order.
+ * sets and unions in any order.
  */
 final class SequenceRule implements EquivalenceRule {
 
@@ -22,9 +22,9 @@ final class SequenceRule implements EquivalenceRule {
         }
         boolean equal = first.brackets() == second.brackets()
                 && first.elements().size() == second.elements().size()
-                && (first.brackets() == Brackets.SET
-                        ? inAnyOrder(first.elements(), second.elements(), whole)
-                        : inOrder(first.elements(), second.elements(), whole));
+                && (first.brackets().isOrdered()
+                        ? inOrder(first.elements(), second.elements(), whole)
+                        : inAnyOrder(first.elements(), second.elements(), whole));
         return equal ? Decision.EQUAL : Decision.DIFFERENT;
     }
 

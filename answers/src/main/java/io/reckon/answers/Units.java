@@ -59,6 +59,14 @@ final class Units {
         return tokens.size() <= MOST_WORDS;
     }
 
+    /** Returns {@code text} without the unit in quotes that it ends with, if it has one. */
+    static String withoutQuotedUnit(String text) {
+        int quote = text.indexOf('"');
+        return quote > 0 && isUnit(text.substring(quote))
+                ? text.substring(0, quote).strip()
+                : text;
+    }
+
     private static boolean isUnitToken(String token, boolean detached) {
         return SYMBOL.matcher(token).matches()
                 || (TOKEN.matcher(token).matches()

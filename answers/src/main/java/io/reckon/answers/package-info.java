@@ -1,8 +1,8 @@
 /**
  * Final answers: found in a solution, brought to a canonical form, grouped by key, compared.
  *
- * <p>Everything is immutable, thread-safe, exact (no floating point) and bounded by {@link
- * io.reckon.answers.FinalAnswer#MAX_LENGTH}. The policy for ambiguous notation is in the module's README.
+ * <p>Everything is immutable, thread-safe and bounded by {@link io.reckon.answers.FinalAnswer#MAX_LENGTH}; numbers are
+ * exact, expressions are told apart by thirty digits. The policy for ambiguous notation is docs/answers.md.
  */
 @NullMarked
 package io.reckon.answers;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,16 @@ class AnswerExtractorTest {
                 Arguments.of("#### 4\n\\boxed{3}", "3"),
                 Arguments.of("#### \\boxed{3}", "3"),
                 Arguments.of("\\boxed{3 forgotten, then \\boxed{5}", "5"),
+                // no marker, but in so many words
+                Arguments.of("So the answer is 42.", "42"),
+                Arguments.of("The answer is 3.5 and that is it", "3.5 and that is it"),
+                Arguments.of("**Answer:** $\\frac{1}{2}$ of it", "\\frac{1}{2}"),
+                Arguments.of("Final Answer: The final answer is $14{,}916$. I hope it is correct.", "14{,}916"),
+                Arguments.of("Final Answer: The largest $n$ is 34.", "34"),
+                Arguments.of("Final Answer: Jane began 3 hours ago. I hope so.", "3 hours"),
+                Arguments.of("The answer is 5 million.", "5 million"),
+                Arguments.of("the answers are 1, 2\nThe answer is no solution.\n", "no solution"),
+                Arguments.of("The answer is 4.\n#### 5", "5"),
                 // doubled backslashes of an escaped text
                 Arguments.of("\\\\boxed{5}", "5"));
     }
@@ -58,7 +69,8 @@ class AnswerExtractorTest {
             strings = {
                 "",
                 " ",
-                "The answer is 42.",
+                "The answer was 42.",
+                "The answer is wrong: \\boxed{",
                 "3 + 4 = 7",
                 "####",
                 "#### \n7",
@@ -95,5 +107,26 @@ class AnswerExtractorTest {
         assertThat(extractor.reference(" \\frac{3}{4} ")).contains(new FinalAnswer("\\frac{3}{4}"));
         assertThat(extractor.reference("Half of 8 is 4.\n#### 4")).contains(new FinalAnswer("4"));
         assertThat(extractor.reference("  ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Answer $ 9 $ ~ 9",
+                "Answer \\( 9 \\) ~ 9",
+                "Thus $x <= 2$ is our answer. ~ x <= 2",
+                "Therefore $x \\gt 5$ is the solution. ~ x \\gt 5",
+                "The number is not 10 which is 1,000.99€ ~ 1,000.99€",
+                // left whole: nothing points at the mathematics, or it is not all
+                "$x$ is even ~ $x$ is even",
+                "$1$ or $2$ ~ $1$ or $2$",
+                "it is $1$ or so ~ it is $1$ or so",
+                "Bob is faster ~ Bob is faster",
+                "$125$ miles ~ $125$ miles"
+            })
+    void answersInASentenceAreReadWhereTheSentencePointsAtThem(String sentence, String answer) {
+        assertThat(extractor.reference(sentence).map(FinalAnswer::text).map(String::strip))
+                .contains(answer);
     }
 }

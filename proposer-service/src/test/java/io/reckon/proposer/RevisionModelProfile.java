@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Runs the service on free ports, with the tiny random model as proposer and, under another digest, as revision model. */
+/**
+ * Runs the service on free ports, with the tiny random model as proposer, outside of the folder of the models, and, under
+ * another digest, as revision model in it.
+ */
 public final class RevisionModelProfile implements QuarkusTestProfile {
     private static final Path TINY = Path.of("..", "inference", "src", "test", "resources", "tiny", "proposer");
 
@@ -26,12 +29,12 @@ public final class RevisionModelProfile implements QuarkusTestProfile {
         Map<String, String> overrides = new HashMap<>(new TinyModelProfile().getConfigOverrides());
         try {
             Path models = Files.createTempDirectory("models");
-            copy(models.resolve("proposer"));
             Path revision = models.resolve("revision");
             copy(revision);
             Files.write(revision.resolve("model.onnx"), COMMENT, StandardOpenOption.APPEND);
             state(revision, "model.onnx");
             overrides.put("reckon.models", models.toString());
+            overrides.put("reckon.proposer", TINY.toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

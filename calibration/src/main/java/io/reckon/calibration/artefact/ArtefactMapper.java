@@ -69,6 +69,11 @@ public final class ArtefactMapper {
                 .build();
     }
 
+    /** The neutral artefact of models that nothing was measured with: scores at face value, no policy. */
+    public static CalibrationArtefact initial(ModelDigests models) {
+        return artefact(new Origin(models, "", 0, 0), DifficultyFit.neutral(), List.of(), Optional.empty());
+    }
+
     private static io.reckon.proto.calibration.v1.ConfidenceModel confidence(ConfidenceModel model) {
         return io.reckon.proto.calibration.v1.ConfidenceModel.newBuilder()
                 .setUnscored(weights(model.unscored()))

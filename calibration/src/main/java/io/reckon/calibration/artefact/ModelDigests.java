@@ -34,6 +34,16 @@ public record ModelDigests(String proposer, String verifier, String revision) {
                 revises ? weights(models.resolve("revision")) : "");
     }
 
+    /**
+     * The same models, but for the proposer.
+     *
+     * @param folder of the proposer that is deployed in place of the one among the models, with its {@code SHA256SUMS}
+     * @throws CalibrationException naming the file that is missing or lacks the weights
+     */
+    public ModelDigests withProposer(Path folder) {
+        return new ModelDigests(weights(folder), verifier, revision);
+    }
+
     private static String weights(Path model) {
         Path checksums = model.resolve("SHA256SUMS");
         try {

@@ -4,6 +4,7 @@ import io.reckon.calibration.artefact.ModelDigests;
 import io.reckon.calibration.strategy.Contender;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,19 +20,30 @@ final class ArtefactOptions {
     Path models;
 
     @Option(
+            names = "--proposer",
+            paramLabel = "DIR",
+            description = "Folder of a proposer that the deployment runs in place of the one among the models.")
+    Optional<Path> proposer = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Artefact to write. Default: calibration/calibration.json in the folder of the models.")
+            description =
+                    "Artefact to write. Default: calibration/calibration.json in the folder of the models, or in that"
+                            + " of --proposer.")
     @Nullable
     Path out;
 
     /** Digests of the models that take part where these strategies are measured. */
     ModelDigests modelDigests(List<Contender> strategies) {
-        return ModelDigests.in(folder(), strategies.stream().anyMatch(Contender::needsRevisionModel));
+        ModelDigests digests = ModelDigests.in(folder(), strategies.stream().anyMatch(Contender::needsRevisionModel));
+        return proposer.map(digests::withProposer).orElse(digests);
     }
 
     Path file() {
-        return out != null ? out : folder().resolve("calibration").resolve("calibration.json");
+        return out != null
+                ? out
+                : proposer.orElseGet(this::folder).resolve("calibration").resolve("calibration.json");
     }
 
     private Path folder() {

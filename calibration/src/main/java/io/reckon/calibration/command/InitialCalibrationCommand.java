@@ -1,11 +1,8 @@
 package io.reckon.calibration.command;
 
 import io.reckon.calibration.artefact.ArtefactMapper;
-import io.reckon.calibration.artefact.ArtefactMapper.Origin;
 import io.reckon.calibration.artefact.CalibrationArtefact;
-import io.reckon.calibration.fit.DifficultyFit;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,9 +21,7 @@ public final class InitialCalibrationCommand extends ReportingCommand {
 
     @Override
     void run() {
-        Origin origin = new Origin(artefact.modelDigests(List.of()), "", 0, 0);
-        CalibrationArtefact written =
-                ArtefactMapper.artefact(origin, DifficultyFit.neutral(), List.of(), Optional.empty());
+        CalibrationArtefact written = ArtefactMapper.initial(artefact.modelDigests(List.of()));
         written.write(artefact.file());
         print("Calibration %s (neutral, without a policy) written to %s".formatted(written.id(), artefact.file()));
     }

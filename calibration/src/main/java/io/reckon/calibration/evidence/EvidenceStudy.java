@@ -35,6 +35,9 @@ public final class EvidenceStudy {
     /** Name of the choice by oracle bins. */
     public static final String ORACLE = "compute-optimal, oracle bins";
 
+    /** Name of the policy as its token price says how much it spends. */
+    public static final String BY_PRICE = "policy, by token price";
+
     /** Name of the best fixed strategy of every budget. */
     public static final String BEST_FIXED = "best fixed strategy, in hindsight";
 
@@ -58,8 +61,11 @@ public final class EvidenceStudy {
         List<Cell> pinned = recording.all().stream()
                 .filter(cell -> !Policies.isPolicy(cell.contender()))
                 .toList();
+        Optional<Curve> byPrice = Policies.byPrice(recording, BY_PRICE);
         this.comparison = new Comparison(
+                byPrice,
                 Policies.headlineFirst(recording.contenders(), headline).stream()
+                        .limit(byPrice.isPresent() ? 1 : Long.MAX_VALUE)
                         .map(recording::curve)
                         .toList(),
                 new OracleChoice(table, pinned).curve(ORACLE),

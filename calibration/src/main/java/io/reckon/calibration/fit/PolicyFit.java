@@ -4,7 +4,7 @@ import io.reckon.calibration.measurement.Cell;
 import io.reckon.calibration.question.LabelledQuestion;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,7 +23,7 @@ public final class PolicyFit {
         List<Cell> binned = cells.stream()
                 .flatMap(cell -> cell.where(question -> question.bin().isPresent()).stream())
                 .toList();
-        Map<Cell, List<Double>> expected = new IdentityHashMap<>();
+        IdentityHashMap<Cell, List<Double>> expected = new IdentityHashMap<>();
         binned.stream().collect(Collectors.groupingBy(Cell::budget)).values().forEach(sameBudget -> {
             ExpectedAccuracies accuracies = ExpectedAccuracies.of(sameBudget);
             sameBudget.forEach(cell -> expected.put(cell, accuracies.of(cell)));
@@ -34,7 +34,10 @@ public final class PolicyFit {
                         .flatMap(cell -> cell
                                 .where(question -> question.bin().getAsInt() == bin)
                                 .map(part -> PolicyCell.of(
-                                        bin, part, expected.get(cell).get(bin - 1)))
+                                        bin,
+                                        part,
+                                        Objects.requireNonNull(expected.get(cell))
+                                                .get(bin - 1)))
                                 .stream()))
                 .toList();
     }

@@ -4,58 +4,35 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.reckon.answers.AnswerExtractor;
 import io.reckon.answers.FinalAnswer;
+import io.reckon.answers.dataset.DataSetLine;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
-/**
- * One line of a question file: {@code question} (or {@code problem}), {@code answer}, and where given {@code id} and
- * {@code bin}; whatever else a data set has is left alone.
- */
+/** One line of a question file: what {@link DataSetLine} reads, and {@code bin} where given. */
 final class QuestionLine {
 
     private static final int MAX_TEXT_BYTES = 16 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final AnswerExtractor ANSWERS = new AnswerExtractor();
 
     private QuestionLine() {}
 
     /** @throws IllegalArgumentException saying which field is missing or wrong */
     static LabelledQuestion parse(String line, String idWhereNone) {
         JsonNode object = object(line);
-        String text = scalar(object, "question")
-                .or(() -> scalar(object, "problem"))
-                .orElseThrow(() -> new IllegalArgumentException("field question (or problem) is missing"));
-        requireShort(text);
-        String answer = scalar(object, "answer")
-                .orElseThrow(() -> new IllegalArgumentException("field answer is missing: questions must be labelled"));
-        FinalAnswer reference = ANSWERS.reference(answer)
-                .orElseThrow(() -> new IllegalArgumentException("field answer holds no final answer: " + answer));
-        return new LabelledQuestion(scalar(object, "id").orElse(idWhereNone), text, reference, bin(object));
+        DataSetLine read = DataSetLine.of(object);
+        requireShort(read.question());
+        FinalAnswer reference = read.reference()
+                .orElseThrow(() -> new IllegalArgumentException("no \"answer\": questions must be labelled"));
+        return new LabelledQuestion(read.id().orElse(idWhereNone), read.question(), reference, bin(object));
     }
 
     private static JsonNode object(String line) {
         try {
-            JsonNode node = JSON.readTree(line);
-            if (node.isObject()) {
-                return node;
-            }
+            return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("is not JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("not valid JSON: " + e.getOriginalMessage(), e);
         }
-        throw new IllegalArgumentException("is not a JSON object");
-    }
-
-    private static Optional<String> scalar(JsonNode object, String field) {
-        return Stream.ofNullable(object.get(field))
-                .filter(JsonNode::isValueNode)
-                .filter(node -> !node.isNull())
-                .map(JsonNode::asText)
-                .filter(value -> !value.isBlank())
-                .findFirst();
     }
 
     private static OptionalInt bin(JsonNode object) {

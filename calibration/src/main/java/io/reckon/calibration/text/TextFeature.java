@@ -10,7 +10,7 @@ enum TextFeature {
     DISTINCT_WORDS(text -> text.words().isEmpty()
             ? 0
             : (double) text.words().stream().distinct().count() / text.words().size()),
-    LOG_SENTENCES(text -> Math.log(Math.max(1, text.sentenceEnds()))),
+    LOG_SENTENCES(text -> Math.log((double) Math.max(1, text.sentenceEnds()))),
     NUMBERS(text -> text.numbers().size()),
     DIGITS(text -> digits(text).sum()),
     MEAN_DIGITS(text -> digits(text).average().orElse(0)),
@@ -42,7 +42,8 @@ enum TextFeature {
     static double value(String name, QuestionText text) {
         if (name.startsWith(WORD)) {
             String word = name.substring(WORD.length());
-            return Math.log1p(text.words().stream().filter(word::equals).count());
+            return Math.log1p(
+                    (double) text.words().stream().filter(word::equals).count());
         }
         for (TextFeature feature : values()) {
             if (feature.label().equals(name)) {

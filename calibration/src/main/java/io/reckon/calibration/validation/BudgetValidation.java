@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,7 +53,8 @@ final class BudgetValidation {
     /** @param predictions ways to tell the bin of a question; may be none */
     CrossValidated result(PairedBootstrap bootstrap, List<BinPrediction> predictions) {
         Map<Integer, ExpectedAccuracies> tables = choices(this::fold, this::tableFor);
-        Map<Part, Cell> byBin = choices(this::part, part -> chosen(tables.get(part.fold()), oracle(part.bin())));
+        Map<Part, Cell> byBin = choices(
+                this::part, part -> chosen(Objects.requireNonNull(tables.get(part.fold())), oracle(part.bin())));
         Map<Integer, Cell> fixed = choices(this::fold, this::chosenFor);
         double[] optimal = right(question -> byBin.get(part(question)));
         double[] single = right(question -> fixed.get(fold(question)));
@@ -99,7 +101,8 @@ final class BudgetValidation {
         double[] reached = right(question -> {
             List<Double> bins = prediction.probabilities(question, budget());
             return known.computeIfAbsent(
-                    List.of(fold(question), bins), key -> chosen(tables.get(fold(question)), bins));
+                    List.of(fold(question), bins),
+                    key -> chosen(Objects.requireNonNull(tables.get(fold(question))), bins));
         });
         return new Predicted(
                 prediction.name(), Accuracy.of(share(reached)), Gain.of(minus(reached, single), bootstrap));

@@ -132,6 +132,17 @@ class CalibrationArtefactTest {
     }
 
     @Test
+    void anotherProposerBringsItsOwnDigest() throws IOException {
+        String digest = "0123456789abcdef".repeat(4);
+        sums("proposer", digest + "  model.onnx\n");
+        sums("verifier", digest + "  model.onnx\n");
+        sums("other", digest.replace('0', 'a') + "  model.onnx\n");
+
+        assertThat(ModelDigests.in(folder, false).withProposer(folder.resolve("other")))
+                .isEqualTo(new ModelDigests(digest.replace('0', 'a'), digest, ""));
+    }
+
+    @Test
     void namesChecksumsThatLackTheWeights() throws IOException {
         sums("proposer", "f".repeat(64) + "  tokenizer.json\n");
 

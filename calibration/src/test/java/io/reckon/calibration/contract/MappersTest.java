@@ -40,6 +40,9 @@ class MappersTest {
     @Test
     void thePolicyIsLeftToTheDeployment() throws Exception {
         assertThat(json(new Contender.Policy(), false).has("strategy")).isFalse();
+        assertThat(json(new Contender.Policy(), false).has("tokenPrice")).isFalse();
+        assertThat(json(Contender.parse("policy:0.01"), false).get("tokenPrice").asDouble())
+                .isEqualTo(0.01);
     }
 
     @Test

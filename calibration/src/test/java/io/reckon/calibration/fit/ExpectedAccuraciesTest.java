@@ -43,7 +43,7 @@ class ExpectedAccuraciesTest {
         Cell two = cell(BEAM, question -> random.nextBoolean());
         ExpectedAccuracies accuracies = ExpectedAccuracies.of(List.of(one, two));
         Cell reference = ExpectedAccuracies.best(List.of(one, two));
-        Cell other = reference == one ? two : one;
+        Cell other = reference.contender().equals(one.contender()) ? two : one;
         double overall = other.accuracy().value() - reference.accuracy().value();
 
         double raw = 0;

@@ -64,15 +64,15 @@ class QuestionFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {"answer": 2}                              | field question (or problem) is missing
-                    {"question": " ", "answer": 2}             | field question (or problem) is missing
-                    {"question": "?"}                          | field answer is missing
-                    {"question": "?", "answer": null}          | field answer is missing
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {"answer": 2}                              | neither "question" nor "problem"
+                    {"question": " ", "answer": 2}             | the question is empty
+                    {"question": "?"}                          | no "answer"
+                    {"question": "?", "answer": null}          | no "answer"
                     {"question": "?", "answer": 2, "bin": 6}   | bin must be 1 to 5
                     {"question": "?", "answer": 2, "bin": "x"} | bin must be 1 to 5
-                    {"question": "?", "answer": 2              | is not JSON
-                    ["question"]                               | is not a JSON object
+                    {"question": "?", "answer": 2              | not valid JSON
+                    ["question"]                               | not a JSON object
                     {"id": "a", "question": "?", "answer": 2}  | id a was used in line 1 already
                     """)
     void namesTheLineThatIsWrong(String line, String complaint) {

@@ -40,8 +40,9 @@ final class AnswerCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "One JSON object a line: \"question\" or \"problem\", optional \"answer\" (the reference),"
-                    + " \"id\" and \"budget\" (generations).")
+            description = "One JSON object a line, as in GSM8K and MATH-500: \"question\" or \"problem\", optional"
+                    + " \"answer\" or \"solution\" (for the reference), \"id\" or \"unique_id\", and \"budget\""
+                    + " (generations).")
     private Path file;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the answers go (default: standard output).")
@@ -61,6 +62,7 @@ final class AnswerCommand implements Callable<Integer> {
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(spec.commandLine(), "no such file: " + file);
         }
+        system.requirePolicy();
         List<FileLine> lines = QuestionFile.read(file);
         FileSummary summary = answer(lines);
         System.err.println(summary.text());

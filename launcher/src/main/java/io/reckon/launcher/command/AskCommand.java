@@ -60,6 +60,9 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
         Question question = question();
+        if (strategy.isEmpty()) {
+            system.requirePolicy();
+        }
         List<Answer> answers = new ArrayList<>();
         try (RunningSystem running = system.open();
                 Exchange exchange = Exchange.open(running.bootstrapServers())) {

@@ -61,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
+        models.requirePolicy();
         List<LabelledQuestion> pool = QuestionFile.readLabelled(models.testQuestions());
         List<LabelledQuestion> chosen = StratifiedChoice.choose(pool, questions, seed);
         System.err.printf(

@@ -24,6 +24,11 @@ final class DeploymentDisplay implements StartListener {
     static Deployment start(DeploymentOptions options) throws IOException, ChildFailedException, InterruptedException {
         try (Progress progress = Progress.of("Starting", PARTS)) {
             progress.note("Starting Kafka and the four services");
+            if (!options.models().hasPolicy()) {
+                progress.note(
+                        "Nothing was measured with this proposer at this temperature: only questions with a pinned"
+                                + " strategy are answered.");
+            }
             return Deployment.start(Checkout.current(), options, new DeploymentDisplay(progress));
         }
     }

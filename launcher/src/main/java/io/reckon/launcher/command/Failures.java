@@ -1,5 +1,6 @@
 package io.reckon.launcher.command;
 
+import io.reckon.calibration.CalibrationException;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ final class Failures implements IExecutionExceptionHandler {
                 err.println("All of its output is in " + child.log());
             }
             case FileSystemException file -> err.println("reckon: " + describe(file));
+            case CalibrationException models -> err.println("reckon: " + models.getMessage());
             case IOException expected -> err.println("reckon: " + expected.getMessage());
             case KafkaException broker -> err.println("reckon: Kafka: " + broker.getMessage());
             default -> failure.printStackTrace(err);

@@ -5,10 +5,26 @@ import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.deployment.ModelChoice;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Chooses what a deployment runs on. */
 final class ModelOptions {
+    /** For those, too, who cannot take these options as a whole. */
+    static final String PROPOSER = "--proposer";
+
+    static final String PROPOSER_TEXT = "Folder of a proposer in place of the one among the models; its own"
+            + " calibration/calibration.json tells the policy, and without one only pinned strategies are run.";
+    static final String TEMPERATURE = "--temperature";
+    static final String TEMPERATURE_TEXT = "Temperature of the proposer, 0 (greedy) to 2; calibrations hold for the"
+            + " default, so that only pinned strategies are run at another one.";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
@@ -24,8 +40,35 @@ final class ModelOptions {
                     + " (default: models in the checkout).")
     private Optional<Path> models = Optional.empty();
 
+    @Option(names = PROPOSER, paramLabel = "DIR", description = PROPOSER_TEXT)
+    private Optional<Path> proposer = Optional.empty();
+
+    @Option(names = TEMPERATURE, paramLabel = "T", description = TEMPERATURE_TEXT)
+    private Optional<Double> temperature = Optional.empty();
+
+    /** @throws ParameterException if the proposer or the temperature is none */
     ModelChoice choice() {
-        return new ModelChoice(engine, folder());
+        OptionalDouble given = temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+        try {
+            return new ModelChoice(engine, folder(), proposer, given);
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
+        }
+    }
+
+    /**
+     * Makes sure that there is a policy to choose strategies.
+     *
+     * @throws ParameterException if nothing was measured with that proposer at that temperature
+     */
+    void requirePolicy() {
+        if (!choice().hasPolicy()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the policy chooses the strategies here, and nothing was measured with this proposer at this"
+                            + " temperature; calibrate the proposer first (./reckon calibrate --proposer DIR ...), or"
+                            + " pin a strategy (./reckon ask --strategy ...)");
+        }
     }
 
     /** The held-out questions that belong to the models. */

@@ -10,6 +10,7 @@ import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.question.Strategy;
 import io.reckon.models.command.QuestionsCommand;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             AskCommand.class,
             AnswerCommand.class,
+            GradeCommand.class,
             QuestionsCommand.class,
             MeasureCommand.class,
             CalibrateCommand.class,
@@ -49,7 +51,7 @@ public final class ReckonCommand {
     public static CommandLine commandLine() {
         CommandLine command = new CommandLine(new ReckonCommand());
         CommandLine measure = Objects.requireNonNull(command.getSubcommands().get("measure"));
-        measure.getCommandSpec().addOption(modelsOption());
+        systemOptions().forEach(measure.getCommandSpec()::addOption);
         return command.registerConverter(Engine.class, WordConverter.of(Engine.class))
                 .registerConverter(Strategy.class, WordConverter.of(Strategy.class))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -58,11 +60,21 @@ public final class ReckonCommand {
     }
 
     /** Measuring itself needs no models, only the system that is started for it. */
-    private static OptionSpec modelsOption() {
-        return OptionSpec.builder("--models")
-                .type(Path.class)
-                .paramLabel("DIR")
-                .description("Models of the system that is started for the run. Default: the models of this checkout.")
-                .build();
+    private static List<OptionSpec> systemOptions() {
+        return List.of(
+                option(SystemForCommand.MODELS, Path.class, "DIR")
+                        .description("Models of the system that is started for the run. Default: the models of this"
+                                + " checkout.")
+                        .build(),
+                option(ModelOptions.PROPOSER, Path.class, "DIR")
+                        .description(ModelOptions.PROPOSER_TEXT)
+                        .build(),
+                option(ModelOptions.TEMPERATURE, Double.class, "T")
+                        .description(ModelOptions.TEMPERATURE_TEXT)
+                        .build());
+    }
+
+    private static OptionSpec.Builder option(String name, Class<?> type, String label) {
+        return OptionSpec.builder(name).type(type).paramLabel(label);
     }
 }

@@ -25,7 +25,8 @@ record RunningSystem(
     private static final String USUAL_PLACE = "localhost:" + Ports.DEFAULT_KAFKA;
 
     /**
-     * The system at the given place; without one the system at the usual place; and if there is none, a temporary one.
+     * The system at the given place; without one the system at the usual place; and if there is none, or another proposer
+     * or temperature is asked for, a temporary one.
      *
      * @throws IOException when a place is given and no system is there
      */
@@ -37,7 +38,7 @@ record RunningSystem(
             }
             return foreign(bootstrapServers.get());
         }
-        if (Topics.exist(USUAL_PLACE)) {
+        if (models.isUsual() && Topics.exist(USUAL_PLACE)) {
             System.err.println("Using the system at " + USUAL_PLACE + ".");
             return foreign(USUAL_PLACE);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -24,7 +25,9 @@ final class SystemForCommand implements IExecutionStrategy {
     private static final String BOOTSTRAP_SERVERS = "--bootstrap-servers";
     private static final String QUESTIONS = "--questions";
     private static final String RECORDED = "--recorded";
-    private static final String MODELS = "--models";
+
+    /** Folder of the models, in commands of other modules. */
+    static final String MODELS = "--models";
 
     private final IExecutionStrategy next = new RunLast();
 
@@ -40,7 +43,8 @@ final class SystemForCommand implements IExecutionStrategy {
             return next.execute(parsed);
         }
         requireFile(leaf);
-        try (RunningSystem system = RunningSystem.find(Optional.empty(), models(leaf))) {
+        ModelChoice models = models(leaf);
+        try (RunningSystem system = RunningSystem.find(Optional.empty(), models)) {
             option.setter().set(system.bootstrapServers());
             return next.execute(parsed);
         } catch (ExecutionException failed) {
@@ -82,9 +86,25 @@ final class SystemForCommand implements IExecutionStrategy {
     }
 
     private static ModelChoice models(ParseResult leaf) {
-        OptionSpec option = leaf.commandSpec().findOption(MODELS);
-        @Nullable Path given = option == null ? null : option.getValue();
-        return new ModelChoice(
-                Engine.EMBEDDED, given == null ? Checkout.current().models() : given.toAbsolutePath());
+        Path folder = SystemForCommand.<Path>value(leaf, MODELS)
+                .orElseGet(() -> Checkout.current().models());
+        Optional<Double> temperature = value(leaf, ModelOptions.TEMPERATURE);
+        try {
+            return new ModelChoice(
+                    Engine.EMBEDDED,
+                    folder,
+                    value(leaf, ModelOptions.PROPOSER),
+                    temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(leaf.commandSpec().commandLine(), invalid.getMessage(), invalid);
+        }
+    }
+
+    /** What an option was given, as itself or in an {@code Optional}. */
+    @SuppressWarnings("unchecked") // options of these names have one type
+    private static <T> Optional<T> value(ParseResult leaf, String name) {
+        OptionSpec option = leaf.commandSpec().findOption(name);
+        @Nullable Object given = option == null ? null : option.getValue();
+        return given instanceof Optional<?> optional ? (Optional<T>) optional : Optional.ofNullable((T) given);
     }
 }

@@ -18,6 +18,13 @@ final class SystemOptions {
     @Mixin
     private ModelOptions models;
 
+    /** For commands that leave the choice of the strategy to the policy. */
+    void requirePolicy() {
+        if (bootstrapServers.isEmpty()) {
+            models.requirePolicy();
+        }
+    }
+
     RunningSystem open() throws IOException, ChildFailedException, InterruptedException {
         return RunningSystem.find(bootstrapServers, models.choice());
     }

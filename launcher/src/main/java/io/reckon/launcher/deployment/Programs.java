@@ -5,14 +5,11 @@ import io.reckon.launcher.process.ChildSpec;
 import io.reckon.launcher.process.ParentWatchJar;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,7 +17,6 @@ import java.util.stream.Stream;
 final class Programs {
     private static final String BROKER_MAIN = "io.reckon.launcher.broker.BrokerMain";
     private static final int WARNS_OF_UNSAFE = 23;
-    private static final String SCRIPTED_CALIBRATION = "scripted-calibration.json";
 
     private final Checkout checkout;
     private final Ports ports;
@@ -32,7 +28,7 @@ final class Programs {
         this.checkout = checkout;
         this.ports = ports;
         this.folder = folder;
-        this.settings = new ServiceSettings(models, ports, writeScriptedCalibration(folder));
+        this.settings = new ServiceSettings(models, ports, CalibrationChoice.of(models, folder));
         this.parentWatch = ParentWatchJar.writeTo(folder.root());
     }
 
@@ -60,16 +56,6 @@ final class Programs {
         settings.of(service).forEach(setting -> command.add("-D" + setting));
         command.addAll(List.of("-jar", program.toString()));
         return new ChildSpec(service.module(), command, folder.log(service.module()));
-    }
-
-    /** The scripted engines have no folder of models that could hold what is known about them. */
-    private static Path writeScriptedCalibration(RunFolder folder) throws IOException {
-        Path file = folder.root().resolve(SCRIPTED_CALIBRATION);
-        try (InputStream resource = Programs.class.getResourceAsStream(SCRIPTED_CALIBRATION)) {
-            Files.copy(
-                    Objects.requireNonNull(resource, SCRIPTED_CALIBRATION), file, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return file;
     }
 
     /** Children run in a folder of their own. */

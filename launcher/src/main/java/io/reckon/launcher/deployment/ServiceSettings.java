@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  *
  * @param models what proposer and verifier run on
  * @param ports of the deployment
- * @param scriptedCalibration what is known about the scripted engines
+ * @param calibration what is known about the models
  */
-record ServiceSettings(ModelChoice models, Ports ports, Path scriptedCalibration) {
+record ServiceSettings(ModelChoice models, Ports ports, Path calibration) {
     private static final String LOCALHOST = "127.0.0.1";
 
     /** Settings of a service, {@code key=value}. */
@@ -27,8 +27,11 @@ record ServiceSettings(ModelChoice models, Ports ports, Path scriptedCalibration
         }
         if (service.runsModel()) {
             settings.add("reckon.engine=" + models.engine());
-        } else if (models.engine() == Engine.SCRIPTED) {
-            settings.add("reckon.calibration=" + scriptedCalibration);
+        } else {
+            settings.add("reckon.calibration=" + calibration);
+        }
+        if (service == Service.PROPOSER) {
+            models.proposer().ifPresent(other -> settings.add("reckon.proposer=" + other));
         }
         if (service == Service.DIFFICULTY) {
             settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
@@ -44,6 +47,7 @@ record ServiceSettings(ModelChoice models, Ports ports, Path scriptedCalibration
         List<String> settings = new ArrayList<>();
         settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
         settings.add("reckon.intake.drain=PT3S"); // whoever stops a laptop's system does not want to wait
+        models.temperature().ifPresent(given -> settings.add("reckon.sampling.temperature=" + given));
         Stream.of(Service.values())
                 .filter(Service::servesGrpc)
                 .map(server -> "reckon.services.%s=%s:%d"

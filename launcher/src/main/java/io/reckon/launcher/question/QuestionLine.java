@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.Optional;
+import io.reckon.answers.FinalAnswer;
+import io.reckon.answers.dataset.DataSetLine;
 import java.util.OptionalInt;
 
-/** Parses one line of a question file: {@code question} or {@code problem}, optional {@code answer}, {@code id}, {@code budget}. */
+/** Parses one line of a question file: what {@link DataSetLine} reads, and optional {@code budget}. */
 final class QuestionLine {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -18,41 +19,20 @@ final class QuestionLine {
     static FileLine parse(int number, String json) {
         try {
             JsonNode line = JSON.readTree(json);
-            if (!line.isObject()) {
-                throw new IllegalArgumentException("not a JSON object");
-            }
-            String text = text(line);
-            Question.of("line-" + number, text); // a question that the topic would refuse is refused here
+            DataSetLine read = DataSetLine.of(line);
+            Question.of("line-" + number, read.question()); // a question that the topic would refuse is refused here
             return new FileLine.Asked(
-                    number, word(line, "id"), text, word(line, "answer"), generations(line), stratum(line));
+                    number,
+                    read.id(),
+                    read.question(),
+                    read.reference().map(FinalAnswer::text),
+                    generations(line),
+                    stratum(line));
         } catch (JacksonException malformed) {
             return new FileLine.Unreadable(number, "not valid JSON: " + malformed.getOriginalMessage());
         } catch (IllegalArgumentException invalid) {
             return new FileLine.Unreadable(number, String.valueOf(invalid.getMessage()));
         }
-    }
-
-    private static String text(JsonNode line) {
-        JsonNode text = line.has("question") ? line.get("question") : line.path("problem");
-        if (text.isMissingNode()) {
-            throw new IllegalArgumentException("neither \"question\" nor \"problem\"");
-        }
-        if (!text.isTextual()) {
-            throw new IllegalArgumentException("the question is not a string");
-        }
-        return text.textValue();
-    }
-
-    /** Data sets write answers and ids as strings or as numbers. */
-    private static Optional<String> word(JsonNode line, String field) {
-        JsonNode value = line.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isValueNode()) {
-            throw new IllegalArgumentException("\"%s\" is neither a string nor a number".formatted(field));
-        }
-        return Optional.of(value.asText());
     }
 
     private static OptionalInt generations(JsonNode line) {

@@ -24,12 +24,21 @@ class ReckonCommandTest {
                     up --engine steam              | 'steam' is none of [embedded, scripted]
                     demo --questions 0             | '0' is not a whole number from 1 up
                     demo --budget -4               | '-4' is not a whole number from 1 up
+                    up --proposer /no/such         | /no/such is no folder of a proposer: it has no model.onnx
+                    up --temperature 3             | a temperature lies between 0 and 2, not 3.0
+                    demo --temperature 0           | nothing was measured with this proposer at this temperature; calibrate the proposer first
+                    answer --temperature 0 pom.xml | nothing was measured with this proposer at this temperature
+                    ask --temperature 0 x          | nothing was measured with this proposer at this temperature
+                    measure --questions pom.xml --proposer /no/such  | /no/such is no folder of a proposer
+                    calibrate --questions pom.xml --proposer /no/such | /no/such is no folder of a proposer
+                    measure --questions pom.xml --temperature -1     | a temperature lies between 0 and 2, not -1.0
                     ask                            | Missing required parameter: 'QUESTION'
                     ask --strategy luck x          | 'luck' is none of [majority, best-of-n, best-of-n-weighted, beam, lookahead, dvts, rebase, revisions, revision-search, critique-and-revise]
                     ask --target-confidence 1 x    | '1' is not a number above 0 and below 1
                     answer --target-confidence x f | 'x' is not a number above 0 and below 1
                     answer                         | Missing required parameter: 'FILE'
                     answer /no/such/file.jsonl     | no such file: /no/such/file.jsonl
+                    grade /no/such/file.jsonl      | no such file: /no/such/file.jsonl
                     measure --questions /no/file   | no such file: /no/file
                     """)
     void wrongUsageEndsWithTwoAndSaysWhatIsWrong(String arguments, String message) {
@@ -52,6 +61,7 @@ class ReckonCommandTest {
                 "demo",
                 "ask",
                 "answer",
+                "grade",
                 "questions",
                 "measure",
                 "calibrate",

@@ -2,9 +2,14 @@ package io.reckon.launcher.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServiceSettingsTest {
     private static final Ports PORTS = new Ports(
@@ -23,6 +28,7 @@ class ServiceSettingsTest {
                         "quarkus.http.host=127.0.0.1",
                         "quarkus.http.port=8100",
                         "reckon.models=/models",
+                        "reckon.calibration=/calibration.json",
                         "kafka.bootstrap.servers=localhost:9092",
                         "reckon.intake.drain=PT3S",
                         "reckon.services.proposer=127.0.0.1:9101",
@@ -38,10 +44,23 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void scriptedEnginesBringTheirCalibration() {
-        assertThat(settings(Engine.SCRIPTED).of(Service.DIFFICULTY)).contains("reckon.calibration=/calibration.json");
-        assertThat(settings(Engine.EMBEDDED).of(Service.DIFFICULTY))
-                .doesNotContain("reckon.calibration=/calibration.json");
+    void whoJudgesOrChoosesIsToldTheCalibration() {
+        assertThat(settings(Engine.EMBEDDED).of(Service.DIFFICULTY)).contains("reckon.calibration=/calibration.json");
+        assertThat(settings(Engine.EMBEDDED).of(Service.PROPOSER))
+                .noneMatch(setting -> setting.startsWith("reckon.calibration"));
+    }
+
+    @Test
+    void anotherProposerIsForItsServiceAndATemperatureForTheScheduler(@TempDir Path other) throws IOException {
+        Files.createFile(other.resolve("model.onnx"));
+        ModelChoice models =
+                new ModelChoice(Engine.EMBEDDED, Path.of("/models"), Optional.of(other), OptionalDouble.of(0));
+        ServiceSettings settings = new ServiceSettings(models, PORTS, Path.of("/calibration.json"));
+
+        assertThat(settings.of(Service.PROPOSER)).contains("reckon.models=/models", "reckon.proposer=" + other);
+        assertThat(settings.of(Service.SCHEDULER)).contains("reckon.sampling.temperature=0.0");
+        assertThat(settings.of(Service.VERIFIER))
+                .noneMatch(setting -> setting.startsWith("reckon.proposer") || setting.contains("temperature"));
     }
 
     private static ServiceSettings settings(Engine engine) {

@@ -75,7 +75,7 @@ final class GeneratorWiring {
 
     private static Generator embedded(ProposerConfig config, Clock clock, MeterRegistry registry) {
         EngineSettings settings = EngineSettings.of(config.embedded());
-        EmbeddedModel base = MeteredModel.load(config.models().resolve("proposer"), settings, clock, registry);
+        EmbeddedModel base = MeteredModel.load(config.models().resolve(config.proposer()), settings, clock, registry);
         Path folder = config.models().resolve(config.revision());
         // a folder that is there but broken stops the start, as that of the base model does
         Optional<EmbeddedModel> revision = Files.exists(folder)

@@ -11,8 +11,11 @@ public interface ProposerConfig {
     /** Returns what answers the calls. */
     EngineKind engine();
 
-    /** Returns the folder that holds the models; this service reads {@code proposer} in it. */
+    /** Returns the folder that holds the models. */
     Path models();
+
+    /** Returns the folder, within that of the models or elsewhere, of the one that solves questions. */
+    Path proposer();
 
     /** Returns the folder, within that of the models, of the one that revises earlier attempts; it may be absent. */
     Path revision();

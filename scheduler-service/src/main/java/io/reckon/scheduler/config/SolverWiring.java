@@ -69,15 +69,14 @@ final class SolverWiring {
 
     @Produces
     @Singleton
+    Models models(Proposer proposer, Verifier verifier, DeployedModels deployed) {
+        return new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+    }
+
+    @Produces
+    @Singleton
     @Startup
-    Solver solver(
-            Proposer proposer,
-            Verifier verifier,
-            DifficultyEstimator estimator,
-            CurrentCalibration calibration,
-            DeployedModels deployed,
-            InstantSource clock) {
-        Models models = new Models(deployed.observingProposer(proposer), deployed.observingVerifier(verifier), ModelDigests.ANY);
+    Solver solver(Models models, DifficultyEstimator estimator, CurrentCalibration calibration, InstantSource clock) {
         return new Solver(models, estimator, calibration, settings(), clock);
     }
 

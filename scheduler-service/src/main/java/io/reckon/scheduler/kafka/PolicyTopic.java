@@ -48,7 +48,7 @@ final class PolicyTopic {
                     : deployed.conflict(calibration.get().models());
             complaint.ifPresentOrElse(this::refuse, () -> takeUp(calibration.orElseThrow()));
         } catch (InvalidCalibrationException e) {
-            refuse(e.getMessage());
+            refuse(String.valueOf(e.getMessage()));
         }
     }
 

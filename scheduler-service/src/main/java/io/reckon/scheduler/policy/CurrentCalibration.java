@@ -1,7 +1,6 @@
 package io.reckon.scheduler.policy;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The calibration in force. It is replaced as a whole; who works on a question takes one snapshot when it is accepted, and
@@ -9,20 +8,20 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class CurrentCalibration {
 
-    private final AtomicReference<Optional<Calibration>> held;
+    private volatile Optional<Calibration> held;
 
     /** Begins with what is known at the start; empty: only pinned strategies can be run. */
     public CurrentCalibration(Optional<Calibration> initial) {
-        this.held = new AtomicReference<>(initial);
+        this.held = initial;
     }
 
     /** The calibration in force now; empty: none yet. */
     public Optional<Calibration> snapshot() {
-        return held.get();
+        return held;
     }
 
     /** Puts another one in force, for questions that are accepted from now on. */
     public void replaceWith(Calibration calibration) {
-        held.set(Optional.of(calibration));
+        held = Optional.of(calibration);
     }
 }

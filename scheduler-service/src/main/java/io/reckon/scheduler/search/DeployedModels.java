@@ -1,12 +1,11 @@
 package io.reckon.scheduler.search;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The models that answered last, as their own responses name them. Thread-safe. */
 public final class DeployedModels {
 
-    private final AtomicReference<ModelDigests> seen = new AtomicReference<>(ModelDigests.ANY);
+    private ModelDigests seen = ModelDigests.ANY;
 
     /** The same proposer, its responses taken note of. */
     public Proposer observingProposer(Proposer proposer) {
@@ -33,20 +32,18 @@ public final class DeployedModels {
     }
 
     /** Which model of these differs from what answered last, and how; empty: none that is known. */
-    public Optional<String> conflict(ModelDigests wanted) {
-        ModelDigests deployed = seen.get();
-        return conflict("proposer", wanted.proposer(), deployed.proposer())
-                .or(() -> conflict("verifier", wanted.verifier(), deployed.verifier()))
-                .or(() -> conflict("revision model", wanted.revision(), deployed.revision()));
+    public synchronized Optional<String> conflict(ModelDigests wanted) {
+        return conflict("proposer", wanted.proposer(), seen.proposer())
+                .or(() -> conflict("verifier", wanted.verifier(), seen.verifier()))
+                .or(() -> conflict("revision model", wanted.revision(), seen.revision()));
     }
 
-    private void note(ModelDigests latest) {
-        seen.accumulateAndGet(
-                latest,
-                (before, now) -> new ModelDigests(
-                        now.proposer().or(before::proposer),
-                        now.verifier().or(before::verifier),
-                        now.revision().or(before::revision)));
+    private synchronized void note(ModelDigests latest) {
+        ModelDigests before = seen;
+        seen = new ModelDigests(
+                latest.proposer().or(before::proposer),
+                latest.verifier().or(before::verifier),
+                latest.revision().or(before::revision));
     }
 
     private static Optional<String> conflict(String model, Optional<String> wanted, Optional<String> deployed) {

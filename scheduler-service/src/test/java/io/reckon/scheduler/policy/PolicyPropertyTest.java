@@ -58,7 +58,7 @@ class PolicyPropertyTest {
         PolicyChoice dear =
                 any.table().choose(any.bins(), allowance, new Thrift(tolerance / 100.0, (price + more) / 1000.0));
 
-        assertThat(dear.expectedTokens(any.bins())).isLessThanOrEqualTo(cheap.expectedTokens(any.bins()));
+        assertThat(outstanding(dear, any, allowance)).isLessThanOrEqualTo(outstanding(cheap, any, allowance));
     }
 
     @Property

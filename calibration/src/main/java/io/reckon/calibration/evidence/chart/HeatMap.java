@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.style.theme.XChartTheme;
 
 /** Counts as the darkness of cells, with the numbers in them. */
 public final class HeatMap {
@@ -22,6 +23,8 @@ public final class HeatMap {
      */
     public static Figure draw(String id, String title, Axes axes, List<List<Integer>> counts) {
         HeatMapChart chart = new HeatMapChart(Size.SQUARE.width(), Size.SQUARE.height());
+        // this version of XChart leaves the defaults of heat maps unset otherwise
+        chart.getStyler().setTheme(new XChartTheme());
         House.style(chart.getStyler(), Size.SQUARE);
         chart.setXAxisTitle(axes.x());
         chart.setYAxisTitle(axes.y());
@@ -37,8 +40,7 @@ public final class HeatMap {
                         .mapToInt(Integer::intValue)
                         .max()
                         .orElse(1));
-        chart.getStyler().setAxisTicksVisible(true);
-        chart.getStyler().setAxisTitlesVisible(true);
+        chart.getStyler().setPlotContentSize(1);
         // words: whole numbers on the axes are not drawn by this version of XChart
         List<String> places = IntStream.rangeClosed(1, counts.size())
                 .mapToObj(String::valueOf)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /**
  * Choosing by difficulty against everything that it has to be measured by.
  *
+ * @param byPrice the policy as its token price says how much it spends; empty where one price at most was recorded
  * @param predicted the policy of the deployment, its estimates of difficulty charged; the one that the headline figures
  *     are about first; none where it was not recorded
  * @param oracle the choice by oracle bins; empty where no table or no setting of it was recorded
@@ -18,7 +19,12 @@ import java.util.stream.Stream;
  * @param clairvoyant upper bound
  */
 public record Comparison(
-        List<Curve> predicted, Optional<Curve> oracle, List<Curve> baselines, List<Curve> fixed, Curve clairvoyant) {
+        Optional<Curve> byPrice,
+        List<Curve> predicted,
+        Optional<Curve> oracle,
+        List<Curve> baselines,
+        List<Curve> fixed,
+        Curve clairvoyant) {
 
     /** Copies the lists. */
     public Comparison {
@@ -42,7 +48,7 @@ public record Comparison(
 
     /** Everything that chooses by difficulty. */
     public Stream<Curve> choosing() {
-        return Stream.concat(predicted.stream(), oracle.stream());
+        return Stream.of(byPrice.stream(), predicted.stream(), oracle.stream()).flatMap(curves -> curves);
     }
 
     /** Deficits of the policy that the headline figures are about; none where it was not recorded. */

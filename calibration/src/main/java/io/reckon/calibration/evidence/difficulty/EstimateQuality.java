@@ -7,6 +7,7 @@ import io.reckon.calibration.statistics.Estimate;
 import io.reckon.calibration.statistics.RankCorrelation;
 import io.reckon.calibration.statistics.Resamples;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,8 @@ public record EstimateQuality(int probe, Estimate spearman, Confusion confusion)
     private static final int[] PROBES = {0, 1, 2, DEFAULT_PROBE, 8};
 
     /**
-     * Quality after several sizes of the probe; that of no probe only where there is a text model.
+     * Quality after several sizes of the probe; that of no probe only where there is a text model, and none where the
+     * estimates or the pass rates of all questions are equal.
      *
      * @param difficulty fitted on other questions
      * @param questions with their samples
@@ -39,11 +41,12 @@ public record EstimateQuality(int probe, Estimate spearman, Confusion confusion)
         return IntStream.of(PROBES)
                 .filter(probe ->
                         probe < fewest && (probe > 0 || difficulty.text().isPresent()))
-                .mapToObj(probe -> after(probe, difficulty, questions, resamples))
+                .boxed()
+                .flatMap(probe -> after(probe, difficulty, questions, resamples).stream())
                 .toList();
     }
 
-    private static EstimateQuality after(
+    private static Optional<EstimateQuality> after(
             int probe, DifficultyFit difficulty, List<SampledQuestion> questions, Resamples resamples) {
         double[] estimates = questions.stream()
                 .mapToDouble(question -> difficulty
@@ -53,10 +56,17 @@ public record EstimateQuality(int probe, Estimate spearman, Confusion confusion)
         double[] unseen = questions.stream()
                 .mapToDouble(question -> question.passRateAfter(probe))
                 .toArray();
-        return new EstimateQuality(
-                probe,
-                resamples.estimate(new RankCorrelation(estimates, unseen)),
-                Confusion.of(bins(difficulty.edges(), unseen), bins(difficulty.edges(), estimates)));
+        return areOrdered(estimates) && areOrdered(unseen)
+                ? Optional.of(new EstimateQuality(
+                        probe,
+                        resamples.estimate(new RankCorrelation(estimates, unseen)),
+                        Confusion.of(bins(difficulty.edges(), unseen), bins(difficulty.edges(), estimates))))
+                : Optional.empty();
+    }
+
+    /** Whether there is any order to correlate: not all are equal. */
+    private static boolean areOrdered(double[] values) {
+        return DoubleStream.of(values).distinct().count() > 1;
     }
 
     private static int[] bins(BinEdges edges, double[] passRates) {

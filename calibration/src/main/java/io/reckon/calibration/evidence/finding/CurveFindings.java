@@ -10,13 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Findings on strategies by bin and budget (Snell et al. 2024, sections 5 and 6). */
 public final class CurveFindings {
 
     private static final String PARALLEL = "best-of-n-weighted";
+    private static final String BEAM = "beam";
+    private static final String LOOKAHEAD = "lookahead";
+    private static final String ONE_SAMPLE = "majority";
+    private static final Bins EASY = new Bins(1, 2);
+    private static final Bins ALL = new Bins(1, LabelledQuestion.BINS);
     private static final int SMALL = 4;
+    private static final double NOTABLE = 0.05;
     private static final double UP_TO = 2;
 
     private final List<Curve> curves;
@@ -59,90 +64,106 @@ public final class CurveFindings {
     private Finding beamAheadOnMiddleBins() {
         return compared(
                 "Beam search is ahead of best-of-N weighted on the middle bins (3 and 4) at small budgets",
-                "beam",
-                PARALLEL,
-                SMALL,
-                3,
-                4);
+                new Side(BEAM, SMALL),
+                new Side(PARALLEL, SMALL),
+                new Bins(3, 4));
     }
 
     private Finding beamFadesOnEasyBins() {
-        String claim = "Beam search gets worse on the easy bins (1 and 2) as the budget grows";
-        Optional<Curve> beam = curve("beam");
-        int largest = beam.map(curve -> curve.last().budget()).orElse(0);
-        return difference(beam, SMALL, beam, largest, 1, 2)
-                .map(fall -> new Finding(
-                        claim,
-                        Verdict.above(0, fall),
-                        "beam at " + SMALL + " minus beam at " + largest + " on bins 1 and 2: " + points(fall)))
-                .orElseGet(() -> missing(claim, "beam"));
+        return compared(
+                "Beam search gets worse on the easy bins (1 and 2) as the budget grows: with few generations it is ahead of itself"
+                        + " with many",
+                new Side(BEAM, SMALL),
+                new Side(BEAM, largest(BEAM)),
+                EASY);
     }
 
     private Finding lookaheadWorst() {
-        String claim = "Lookahead search is the worst way to search at equal cost";
-        Optional<Curve> lookahead = curve("lookahead");
-        if (lookahead.isEmpty()) {
-            return missing(claim, "lookahead");
-        }
-        int budget = lookahead.get().last().budget();
-        Optional<Estimate> behind = difference(curve("beam"), budget, lookahead, budget, 1, 5);
-        return behind.map(ahead -> new Finding(
-                        claim,
-                        Verdict.above(0, ahead),
-                        "beam minus lookahead at " + budget + " generations: " + points(ahead)))
-                .orElseGet(() -> missing(claim, "beam"));
+        int budget = largest(LOOKAHEAD);
+        return compared(
+                "Lookahead search is the worst way to search at equal cost: beam search is ahead of it",
+                new Side(BEAM, budget),
+                new Side(LOOKAHEAD, budget),
+                ALL);
     }
 
     private Finding sequentialOnEasyBins() {
-        String claim = "Revisions in sequence beat samples in parallel on the easy bins (1 and 2)";
-        Optional<Curve> chains = curves.stream()
-                .filter(curve -> curve.name().matches("revisions(:[2-9]\\d*|:1\\d+)?"))
-                .findFirst();
-        return chains.map(revisions -> compared(
-                        claim, revisions.name(), PARALLEL, revisions.last().budget(), 1, 2))
-                .orElseGet(() -> missing(claim, "revisions:4"));
+        String chains = curves.stream()
+                .map(Curve::name)
+                .filter(name -> name.matches("revisions(:[2-9]\\d*|:1\\d+)?"))
+                .findFirst()
+                .orElse("revisions:4");
+        int budget = largest(chains);
+        return compared(
+                "Revisions in sequence beat samples in parallel on the easy bins (1 and 2)",
+                new Side(chains, budget),
+                new Side(PARALLEL, budget),
+                EASY);
     }
 
     private Finding hardest() {
         String claim = "Nothing helps much on the hardest bin: no strategy gains 5 points over one sample on bin 5";
-        Optional<Curve> one = curve("majority");
-        Optional<Curve> best = curves.stream()
-                .filter(curve -> curve.at(1).isPresent() && curve.last().budget() > 1)
-                .max(Comparator.comparingLong(
-                        curve -> curve.last().outcomes().in(5).right()));
-        return best.flatMap(curve -> difference(best, curve.last().budget(), one, 1, 5, 5)
-                        .map(gain -> new Finding(
-                                claim,
-                                gain.isBelow(0.05)
-                                        ? Verdict.REPRODUCED
-                                        : gain.isAbove(0.05) ? Verdict.NOT_REPRODUCED : Verdict.UNDECIDED,
-                                curve.name() + " at " + curve.last().budget() + " minus one sample on bin 5: "
-                                        + points(gain))))
-                .orElseGet(() -> missing(claim, "majority"));
+        Bins hardest = new Bins(LabelledQuestion.BINS, LabelledQuestion.BINS);
+        String best = curves.stream()
+                .max(Comparator.comparingLong(curve ->
+                        curve.last().outcomes().in(LabelledQuestion.BINS).right()))
+                .map(Curve::name)
+                .orElse(PARALLEL);
+        return difference(new Side(best, largest(best)), new Side(ONE_SAMPLE, 1), hardest)
+                .map(gain -> new Finding(
+                        claim,
+                        Verdict.below(NOTABLE, gain),
+                        best + " at " + largest(best) + " minus one sample on bin 5: " + points(gain)))
+                .orElseGet(() -> missing(claim, ONE_SAMPLE));
     }
 
-    private Finding compared(String claim, String ours, String theirs, int budget, int from, int to) {
-        return difference(curve(ours), budget, curve(theirs), budget, from, to)
+    /** Largest recorded budget; 0 where nothing is recorded. */
+    private int largest(String name) {
+        return curve(name).map(curve -> curve.last().budget()).orElse(0);
+    }
+
+    private Finding compared(String claim, Side ours, Side theirs, Bins bins) {
+        return difference(ours, theirs, bins)
                 .map(difference -> new Finding(
                         claim,
                         Verdict.above(0, difference),
-                        "%s minus %s at %d generations on bins %d to %d: %s"
-                                .formatted(ours, theirs, budget, from, to, points(difference))))
-                .orElseGet(() -> missing(claim, ours + "," + theirs));
+                        "%s at %d minus %s at %d generations on bins %d to %d: %s"
+                                .formatted(
+                                        ours.name,
+                                        ours.budget,
+                                        theirs.name,
+                                        theirs.budget,
+                                        bins.from,
+                                        bins.to,
+                                        points(difference))))
+                .orElseGet(() -> missing(claim, ours.name + "," + theirs.name));
     }
 
-    private Optional<Estimate> difference(
-            Optional<Curve> ours, int ourBudget, Optional<Curve> theirs, int theirBudget, int from, int to) {
-        Predicate<LabelledQuestion> within =
-                question -> question.bin().orElse(0) >= from && question.bin().orElse(0) <= to;
-        Optional<Outcomes> one = ours.flatMap(curve -> curve.at(ourBudget))
-                .map(point -> point.outcomes().where(within));
-        Optional<Outcomes> other = theirs.flatMap(curve -> curve.at(theirBudget))
-                .map(point -> point.outcomes().where(within));
-        return one.isEmpty() || other.isEmpty() || one.get().size() == 0
+    private Optional<Estimate> difference(Side ours, Side theirs, Bins bins) {
+        Optional<Outcomes> one = outcomes(ours, bins);
+        Optional<Outcomes> other = outcomes(theirs, bins);
+        return one.isEmpty() || other.isEmpty()
                 ? Optional.empty()
                 : Optional.of(resamples.estimate(
                         counts -> one.get().accuracy(counts) - other.get().accuracy(counts)));
+    }
+
+    private Optional<Outcomes> outcomes(Side side, Bins bins) {
+        return curve(side.name)
+                .flatMap(curve -> curve.at(side.budget))
+                .map(point -> point.outcomes().where(bins::hold))
+                .filter(outcomes -> outcomes.size() > 0);
+    }
+
+    /** One strategy at one budget. */
+    private record Side(String name, int budget) {}
+
+    /** Neighbouring bins, both ends included. */
+    private record Bins(int from, int to) {
+        boolean hold(LabelledQuestion question) {
+            int bin = question.bin().orElse(0);
+            return bin >= from && bin <= to;
+        }
     }
 
     private Optional<Curve> curve(String name) {

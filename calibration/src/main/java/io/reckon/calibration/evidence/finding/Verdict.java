@@ -28,4 +28,12 @@ public enum Verdict {
         }
         return estimate.isBelow(bound) ? NOT_REPRODUCED : UNDECIDED;
     }
+
+    /** Reproduced where the whole interval lies below the bound, not where it lies above, else undecided. */
+    static Verdict below(double bound, Estimate estimate) {
+        if (estimate.isBelow(bound)) {
+            return REPRODUCED;
+        }
+        return estimate.isAbove(bound) ? NOT_REPRODUCED : UNDECIDED;
+    }
 }
