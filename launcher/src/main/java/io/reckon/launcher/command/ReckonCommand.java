@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             EvidenceCommand.class,
             PublishCommand.class,
             BenchCommand.class,
+            ImagesCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

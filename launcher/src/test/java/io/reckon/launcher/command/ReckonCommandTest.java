@@ -65,7 +65,8 @@ class ReckonCommandTest {
                 "questions",
                 "measure",
                 "calibrate",
-                "initial-calibration"
+                "initial-calibration",
+                "images"
             })
     void everyCommandExplainsItself(String name) {
         int status = command.execute(name, "--help");
