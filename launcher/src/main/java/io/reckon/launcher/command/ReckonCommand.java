@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             PublishCommand.class,
             BenchCommand.class,
             ChaosCommand.class,
+            ImagesCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         })

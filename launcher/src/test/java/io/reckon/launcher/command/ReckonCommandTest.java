@@ -67,7 +67,8 @@ class ReckonCommandTest {
                 "questions",
                 "measure",
                 "calibrate",
-                "initial-calibration"
+                "initial-calibration",
+                "images"
             })
     void everyCommandExplainsItself(String name) {
         int status = command.execute(name, "--help");

@@ -1,0 +1,58 @@
+package io.reckon.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A misspelling planted in a file that is right. */
+class MisspellingTest {
+    private final Schemas schemas = new Schemas();
+
+    @ParameterizedTest
+    @CsvSource({
+        "k8s/base/proposer.yaml, readinessProbe, readynessProbe",
+        "k8s/base/proposer.yaml, failureThreshold, failureTreshold",
+        "k8s/base/restricted.yaml, readOnlyRootFilesystem, readOnlyRootFileSystem",
+        "k8s/base/kustomization.yaml, patches, patchs",
+        "k8s/base/namespace.yaml, labels, label",
+        "k8s/overlays/local/kafka.yaml, volumeClaimTemplates, volumeClaimTemplate",
+        "k8s/overlays/gpu/gpu.yaml, tolerations, toleration",
+        "k8s/components/network-policies/scheduler.yaml, podSelector, podSelectors",
+        "k8s/components/monitoring/pods.yaml, podMetricsEndpoints, podMetricEndpoints",
+        "k8s/components/monitoring/alerts.yaml, annotations, annotation",
+        "k8s/components/strimzi/topics.yaml, partitions, partition",
+        "k8s/components/strimzi/users.yaml, operations, operation",
+        "k8s/components/strimzi/cluster.yaml, kraftMetadata, kraftMetaData",
+        "k8s/components/strimzi/cluster.yaml, authorization, authorisation",
+        "k8s/components/keda/scheduler.yaml, minReplicaCount, minReplicasCount",
+        "k8s/components/keda/kafka-authentication.yaml, secretTargetRef, secretTargetRefs"
+    })
+    void isFound(String file, String right, String misspelt) {
+        String text = Repository.text(file);
+        assertThat(complaints(text)).isEmpty();
+
+        List<String> complaints = complaints(text.replace(right, misspelt));
+
+        assertThat(complaints).isNotEmpty();
+        assertThat(String.join(" ", complaints)).contains(misspelt);
+    }
+
+    @Test
+    void anOperationThatKafkaDoesNotKnowIsFound() {
+        String text = Repository.text("k8s/components/strimzi/users.yaml");
+
+        List<String> complaints = complaints(text.replace("Describe", "Descibe"));
+
+        assertThat(complaints).isNotEmpty().allMatch(complaint -> complaint.contains("operations"));
+    }
+
+    private List<String> complaints(String yaml) {
+        return Manifest.of(yaml).stream()
+                .filter(Manifest::isResource)
+                .flatMap(manifest -> schemas.complaints(manifest).stream())
+                .toList();
+    }
+}
