@@ -1,0 +1,29 @@
+package io.reckon.inference.text;
+
+import java.util.Locale;
+
+/**
+ * A message of a chat.
+ *
+ * @param role who says it
+ * @param content what is said, not empty
+ */
+record ChatMessage(Role role, String content) {
+    ChatMessage {
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("a message of the " + role.word() + " is empty");
+        }
+    }
+
+    /** Who says something. */
+    enum Role {
+        SYSTEM,
+        USER,
+        ASSISTANT;
+
+        /** Returns its name in chat templates. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
