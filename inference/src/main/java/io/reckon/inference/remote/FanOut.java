@@ -36,7 +36,9 @@ public record FanOut(Duration timeout, Clock clock) {
         }
         Instant latest = clock.instant().plus(timeout);
         Instant limit = context.deadline().isBefore(latest) ? context.deadline() : latest;
-        requireLeft(context, limit);
+        if (!clock.instant().isBefore(limit)) {
+            throw late(context, limit);
+        }
         // closing waits for the requests, which end at once when they are interrupted
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
@@ -58,7 +60,7 @@ public record FanOut(Duration timeout, Clock clock) {
             Duration left = Duration.between(clock.instant(), limit);
             Future<T> done = completions.poll(left.toMillis(), TimeUnit.MILLISECONDS);
             if (done == null) {
-                throw late(context);
+                throw late(context, limit);
             }
             result(done);
         }
@@ -77,15 +79,9 @@ public record FanOut(Duration timeout, Clock clock) {
         }
     }
 
-    private void requireLeft(CallContext context, Instant limit) {
-        if (!clock.instant().isBefore(limit)) {
-            throw late(context);
-        }
-    }
-
-    private EngineException late(CallContext context) {
-        return clock.instant().isBefore(context.deadline())
-                ? new EngineException(Reason.UNAVAILABLE, "the model's server took more than " + timeout)
-                : new EngineException(Reason.DEADLINE_EXCEEDED, "the deadline passed");
+    private EngineException late(CallContext context, Instant limit) {
+        return limit.equals(context.deadline())
+                ? new EngineException(Reason.DEADLINE_EXCEEDED, "the deadline passed")
+                : new EngineException(Reason.UNAVAILABLE, "the model's server took more than " + timeout);
     }
 }
