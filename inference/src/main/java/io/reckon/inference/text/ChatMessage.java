@@ -8,17 +8,20 @@ import java.util.Locale;
  * @param role who says it
  * @param content what is said, not empty
  */
-record ChatMessage(Role role, String content) {
-    ChatMessage {
+public record ChatMessage(Role role, String content) {
+    public ChatMessage {
         if (content.isEmpty()) {
             throw new IllegalArgumentException("a message of the " + role.word() + " is empty");
         }
     }
 
     /** Who says something. */
-    enum Role {
+    public enum Role {
+        /** Who states the rules. */
         SYSTEM,
+        /** Who asks. */
         USER,
+        /** The model. */
         ASSISTANT;
 
         /** Returns its name in chat templates. */

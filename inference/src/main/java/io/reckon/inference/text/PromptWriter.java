@@ -41,12 +41,17 @@ public final class PromptWriter implements AutoCloseable {
      * @throws IllegalArgumentException where the question has words that the vocabulary cannot write
      */
     public int[] prompt(QuestionText question, Attempts attempts) {
-        Encoded prompt = form.prompt(templates.message(question, attempts, stepEnd));
+        Encoded prompt = form.prompt(message(question, attempts));
         if (!prompt.unknownWords().isEmpty()) {
             throw new IllegalArgumentException("question contains words the model does not know: "
                     + String.join(", ", prompt.unknownWords()));
         }
         return prompt.tokens();
+    }
+
+    /** Returns what the user says, as text. */
+    public String message(QuestionText question, Attempts attempts) {
+        return templates.message(question, attempts, stepEnd);
     }
 
     /** Returns the tokens of a step that follows a prompt or another step, with what ends it. */
