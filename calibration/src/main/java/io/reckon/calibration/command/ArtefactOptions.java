@@ -39,8 +39,9 @@ final class ArtefactOptions {
             names = "--model-digests",
             paramLabel = "PROPOSER,VERIFIER",
             split = ",",
-            description = "Digests of the models that the deployment runs, where they are on servers of their own and have no"
-                    + " folder here: as proposer and verifier say at /q/health/ready.")
+            description =
+                    "Digests of the models that the deployment runs, where they are on servers of their own and have no"
+                            + " folder here: as proposer and verifier say at /q/health/ready.")
     List<String> digests = List.of();
 
     /** Digests of the models that take part where these strategies are measured. */
@@ -56,8 +57,9 @@ final class ArtefactOptions {
     /** On servers one model solves and revises. */
     private ModelDigests stated(boolean revises) {
         if (digests.size() != 2 || !digests.stream().allMatch(digest -> digest.matches("[0-9a-f]{64}"))) {
-            throw new CalibrationException("--model-digests wants two SHA-256 in lower-case hexadecimal, separated by a comma,"
-                    + " not " + String.join(",", digests));
+            throw new CalibrationException(
+                    "--model-digests wants two SHA-256 in lower-case hexadecimal, separated by a comma," + " not "
+                            + String.join(",", digests));
         }
         return new ModelDigests(digests.get(0), digests.get(1), revises ? digests.get(0) : "");
     }

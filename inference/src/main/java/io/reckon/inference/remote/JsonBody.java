@@ -60,8 +60,7 @@ public final class JsonBody {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw new EngineException(
-                    Reason.UNAVAILABLE, "the model's server sent what is no JSON: " + shown(text), e);
+            throw new EngineException(Reason.UNAVAILABLE, "the model's server sent what is no JSON: " + shown(text), e);
         }
     }
 

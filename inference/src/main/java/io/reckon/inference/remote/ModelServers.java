@@ -69,8 +69,9 @@ public final class ModelServers implements AutoCloseable {
             case Standing.Serving serving -> {
                 if (serving.card().parameters().isEmpty()
                         && settings.stated().parameters().isEmpty()) {
-                    throw new ModelException("the servers of " + settings.model()
-                            + " do not say how many parameters it has, which the count of operations needs; set 'parameters'");
+                    throw new ModelException(
+                            "the servers of " + settings.model()
+                                    + " do not say how many parameters it has, which the count of operations needs; set 'parameters'");
                 }
             }
         }
@@ -84,9 +85,12 @@ public final class ModelServers implements AutoCloseable {
      */
     public ModelIdentity identity() {
         ServerCard card = card();
-        long parameters = settings.stated().parameters().orElseGet(() -> card.parameters()
-                .orElseThrow(() -> new EngineException(
-                        Reason.UNAVAILABLE, "nobody says how many parameters the model has; set 'parameters'")));
+        long parameters = settings.stated()
+                .parameters()
+                .orElseGet(() -> card.parameters()
+                        .orElseThrow(() -> new EngineException(
+                                Reason.UNAVAILABLE,
+                                "nobody says how many parameters the model has; set 'parameters'")));
         return new ModelIdentity(settings.model(), sha256(card.identity() + "\n" + tokenizerDigest), parameters);
     }
 

@@ -19,11 +19,12 @@ import java.util.OptionalLong;
  * @param stated what the servers may leave unsaid
  * @param limits bounds of requests
  */
-public record RemoteSettings(
-        List<URI> endpoints, String model, Optional<String> key, Stated stated, Limits limits) {
+public record RemoteSettings(List<URI> endpoints, String model, Optional<String> key, Stated stated, Limits limits) {
     public RemoteSettings {
         endpoints = List.copyOf(endpoints);
-        require(!endpoints.isEmpty(), "endpoints is not set: the addresses of the model's servers, separated by commas");
+        require(
+                !endpoints.isEmpty(),
+                "endpoints is not set: the addresses of the model's servers, separated by commas");
         endpoints.forEach(RemoteSettings::requireHttp);
         require(!model.isBlank(), "model is not set: the name under which the servers serve it");
     }
@@ -87,7 +88,9 @@ public record RemoteSettings(
     private static String key(Path file) {
         try {
             String key = Files.readString(file).strip();
-            require(!key.isEmpty() && key.lines().count() == 1, "key-file " + file + " does not hold one line with a key");
+            require(
+                    !key.isEmpty() && key.lines().count() == 1,
+                    "key-file " + file + " does not hold one line with a key");
             return key;
         } catch (IOException e) {
             throw new IllegalArgumentException("key-file " + file + " cannot be read (" + e + ")", e);

@@ -33,7 +33,9 @@ public final class RewardTexts {
 
     /** Returns the prompt of a rollout that revises earlier attempts: they follow the question. */
     public Encoded inView(Encoded prompt, Attempts attempts) {
-        int[] earlier = tokenizer.encodeNextLine(digits.apply(attempts.singleLines().text())).tokens();
+        int[] earlier = tokenizer
+                .encodeNextLine(digits.apply(attempts.singleLines().text()))
+                .tokens();
         return attempts.isEmpty()
                 ? prompt
                 : new Encoded(Tokens.concat(prompt.tokens(), earlier), prompt.unknownWords());

@@ -107,7 +107,9 @@ record ChatTemplate(Path file, String source, Map<String, String> specialTokens)
         for (ChatMessage message : messages) {
             if (!result.getOutput().contains(message.content())) {
                 throw new ModelException(
-                        file, "has a chat template that drops the message of the " + message.role().word());
+                        file,
+                        "has a chat template that drops the message of the "
+                                + message.role().word());
             }
         }
         return result.getOutput();

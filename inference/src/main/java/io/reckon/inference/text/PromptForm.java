@@ -28,8 +28,7 @@ public sealed interface PromptForm permits LineForm, ChatForm {
      * @param system what the system says; empty: what the chat template makes it say. Without a template it goes unsaid
      * @throws io.reckon.inference.model.ModelException where the chat template is not understood
      */
-    static PromptForm read(
-            ModelFolder folder, TextTokenizer tokenizer, ModelConfig config, Optional<String> system) {
+    static PromptForm read(ModelFolder folder, TextTokenizer tokenizer, ModelConfig config, Optional<String> system) {
         return ChatTemplate.read(folder)
                 .<PromptForm>map(template -> new ChatForm(template, tokenizer, system))
                 .orElseGet(() -> LineForm.read(folder, tokenizer, config));

@@ -42,7 +42,8 @@ public record PromptTemplates(Optional<String> system, String question, String r
     private static String listed(Attempts attempts, StepEnd stepEnd) {
         return IntStream.range(0, attempts.solutions().size())
                 .mapToObj(i -> "Attempt " + (i + 1) + ":\n"
-                        + String.join(stepEnd.text(), attempts.solutions().get(i).lines()))
+                        + String.join(
+                                stepEnd.text(), attempts.solutions().get(i).lines()))
                 .collect(Collectors.joining("\n\n"));
     }
 }

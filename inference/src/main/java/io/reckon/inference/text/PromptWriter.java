@@ -43,8 +43,8 @@ public final class PromptWriter implements AutoCloseable {
     public int[] prompt(QuestionText question, Attempts attempts) {
         Encoded prompt = form.prompt(message(question, attempts));
         if (!prompt.unknownWords().isEmpty()) {
-            throw new IllegalArgumentException("question contains words the model does not know: "
-                    + String.join(", ", prompt.unknownWords()));
+            throw new IllegalArgumentException(
+                    "question contains words the model does not know: " + String.join(", ", prompt.unknownWords()));
         }
         return prompt.tokens();
     }

@@ -25,9 +25,10 @@ public enum StepEnd {
 
     /** Returns the steps that a sampled text contains; blank ones are none. */
     public Steps in(String sampled) {
-        return new Steps(Arrays.stream(pattern.split(sampled.replace("\r\n", "\n").replace('\r', '\n')))
-                .map(String::strip)
-                .filter(step -> !step.isEmpty())
-                .toList());
+        return new Steps(
+                Arrays.stream(pattern.split(sampled.replace("\r\n", "\n").replace('\r', '\n')))
+                        .map(String::strip)
+                        .filter(step -> !step.isEmpty())
+                        .toList());
     }
 }

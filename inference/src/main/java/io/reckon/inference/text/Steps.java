@@ -34,7 +34,8 @@ public record Steps(List<String> lines) {
     public Steps singleLines() {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).indexOf('\n') >= 0) {
-                throw new IllegalArgumentException("step " + (i + 1) + " contains a line end, where this model ends its steps");
+                throw new IllegalArgumentException(
+                        "step " + (i + 1) + " contains a line end, where this model ends its steps");
             }
         }
         return this;

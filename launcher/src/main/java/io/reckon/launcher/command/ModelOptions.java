@@ -89,8 +89,7 @@ final class ModelOptions {
     }
 
     private Optional<ModelServer> server() {
-        return Optional.ofNullable(server)
-                .map(given -> new ModelServer(given.endpoint, given.model, given.tokenizer));
+        return Optional.ofNullable(server).map(given -> new ModelServer(given.endpoint, given.model, given.tokenizer));
     }
 
     /**

@@ -15,11 +15,7 @@ import java.util.OptionalDouble;
  * @param server model server that the proposer asks, whatever the engine of the verifier
  */
 public record ModelChoice(
-        Engine engine,
-        Path folder,
-        Optional<Path> proposer,
-        OptionalDouble temperature,
-        Optional<ModelServer> server) {
+        Engine engine, Path folder, Optional<Path> proposer, OptionalDouble temperature, Optional<ModelServer> server) {
     public ModelChoice {
         folder = folder.toAbsolutePath();
         proposer = proposer.map(Path::toAbsolutePath);

@@ -15,7 +15,8 @@ import java.util.List;
 public record ModelServer(URI endpoint, String model, Path tokenizer) {
     public ModelServer {
         if (endpoint.getHost() == null) {
-            throw new IllegalArgumentException(endpoint + " is no address of a model server, such as http://localhost:8000");
+            throw new IllegalArgumentException(
+                    endpoint + " is no address of a model server, such as http://localhost:8000");
         }
         tokenizer = tokenizer.toAbsolutePath();
         if (!Files.isRegularFile(tokenizer.resolve("tokenizer.json"))) {

@@ -22,10 +22,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,8 +66,8 @@ class ModelServerIT {
                 Optional.of(server));
         List<Answer> answers;
         Map<String, Double> before;
-        try (Deployment deployment = Deployment.start(
-                Checkout.current(), DeploymentOptions.temporary(models), (name, where, after) -> {})) {
+        try (Deployment deployment =
+                Deployment.start(Checkout.current(), DeploymentOptions.temporary(models), (name, where, after) -> {})) {
             before = counters(server.endpoint());
             answers = ask(deployment, questions());
         }
@@ -77,12 +77,14 @@ class ModelServerIT {
             assertThat(answer.outcome()).isIn(Outcome.ANSWERED, Outcome.NO_ANSWER);
             assertThat(answer.spent().generations()).isEqualTo(GENERATIONS);
         });
-        long spent = answers.stream().mapToLong(answer -> answer.spent().tokens()).sum();
+        long spent =
+                answers.stream().mapToLong(answer -> answer.spent().tokens()).sum();
         assertThat((double) spent).isEqualTo(sum(TOKENS, after) - sum(TOKENS, before));
         double cached = sum(CACHED, after) - sum(CACHED, before);
         assertThat(cached).as("tokens that the server's prefix cache held").isPositive();
         System.out.printf("%d questions, %d tokens, %.0f of them from the server's cache%n", QUESTIONS, spent, cached);
-        answers.forEach(answer -> System.out.println(answer.questionId() + " " + answer.outcome() + " " + answer.text()));
+        answers.forEach(
+                answer -> System.out.println(answer.questionId() + " " + answer.outcome() + " " + answer.text()));
     }
 
     private static List<Question> questions() throws IOException {
@@ -107,7 +109,9 @@ class ModelServerIT {
     }
 
     private static double sum(Set<String> names, Map<String, Double> counters) {
-        return names.stream().mapToDouble(name -> counters.getOrDefault(name, 0.0)).sum();
+        return names.stream()
+                .mapToDouble(name -> counters.getOrDefault(name, 0.0))
+                .sum();
     }
 
     /** Counters of the server's metrics by name, without labels. */

@@ -22,7 +22,9 @@ final class ModelReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("model");
         try {
-            return response.withData("digest", rewardModel.model().digest()).up().build();
+            return response.withData("digest", rewardModel.model().digest())
+                    .up()
+                    .build();
         } catch (EngineException e) {
             return response.down().withData("reason", e.getMessage()).build();
         }

@@ -77,7 +77,9 @@ class ScoringMapperTest {
                         "at most 1024 rollouts in a call, but there are 1025"),
                 bad(request -> request.addRollouts(Rollout.newBuilder()), "a rollout has no steps"),
                 bad(request -> request.getRolloutsBuilder(0).addSteps(" "), "step 2 is empty"),
-                bad(request -> request.getRolloutsBuilder(0).addSteps("a\n\nb"), "step 2 contains a blank line, or begins or ends with a line end"),
+                bad(
+                        request -> request.getRolloutsBuilder(0).addSteps("a\n\nb"),
+                        "step 2 contains a blank line, or begins or ends with a line end"),
                 bad(request -> request.getRolloutsBuilder(0).addAttempts(attempt()), "attempt 1 has no steps"),
                 bad(
                         request -> request.getRolloutsBuilder(0).addAttempts(attempt("a\n\nb")),

@@ -56,7 +56,9 @@ final class CompletionReader implements BodyReader<Completions> {
 
     private void take(JsonNode event) {
         if (event.has("error")) {
-            String message = event.path("error").path("message").asText(event.path("error").toString());
+            String message = event.path("error")
+                    .path("message")
+                    .asText(event.path("error").toString());
             throw wrong("gave the completion up: " + message);
         }
         for (JsonNode choice : event.path("choices")) {
@@ -109,8 +111,8 @@ final class CompletionReader implements BodyReader<Completions> {
             return List.of((int) cost.generated());
         }
         if (sum < cost.generated()) {
-            throw wrong("does not say how many of " + cost.generated() + " tokens belong to which choice, only of " + sum
-                    + "; set 'choices' to 1");
+            throw wrong("does not say how many of " + cost.generated() + " tokens belong to which choice, only of "
+                    + sum + "; set 'choices' to 1");
         }
         return reported;
     }

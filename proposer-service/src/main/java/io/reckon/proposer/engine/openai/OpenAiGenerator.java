@@ -53,8 +53,8 @@ public final class OpenAiGenerator implements Generator {
      */
     public static OpenAiGenerator open(
             RemoteSettings remote, CompletionSettings settings, PromptWriter texts, Clock clock) {
-        ModelServers servers = ModelServers.open(
-                remote, texts.folder().digest(), new CompletionProbe(settings, texts), clock);
+        ModelServers servers =
+                ModelServers.open(remote, texts.folder().digest(), new CompletionProbe(settings, texts), clock);
         return new OpenAiGenerator(
                 settings, texts, servers, new FanOut(remote.limits().timeout(), clock));
     }
@@ -63,8 +63,9 @@ public final class OpenAiGenerator implements Generator {
     public Proposed propose(Proposal proposal) {
         CallContext context = proposal.context();
         List<Placed> requests = requests(proposal);
-        context.requireCovered(
-                requests.stream().mapToLong(placed -> placed.request().worstCase()).sum());
+        context.requireCovered(requests.stream()
+                .mapToLong(placed -> placed.request().worstCase())
+                .sum());
         List<Callable<Completions>> calls = requests.stream()
                 .<Callable<Completions>>map(placed -> () -> ask(context, placed.request()))
                 .toList();
@@ -78,8 +79,7 @@ public final class OpenAiGenerator implements Generator {
     }
 
     private Completions ask(CallContext context, CompletionRequest request) throws InterruptedException {
-        CompletionReader reader =
-                new CompletionReader(request, texts.config().endTokens());
+        CompletionReader reader = new CompletionReader(request, texts.config().endTokens());
         return servers.post(context.questionId(), request.of(settings.model()), reader);
     }
 
@@ -108,8 +108,7 @@ public final class OpenAiGenerator implements Generator {
 
     private int[] prompt(Proposal proposal, Prefix prefix) {
         try {
-            return Tokens.concat(
-                    texts.prompt(proposal.question(), prefix.attempts()), texts.steps(prefix.steps()));
+            return Tokens.concat(texts.prompt(proposal.question(), prefix.attempts()), texts.steps(prefix.steps()));
         } catch (IllegalArgumentException e) {
             throw new EngineException(Reason.INVALID_ARGUMENT, e.getMessage(), e);
         }

@@ -51,8 +51,8 @@ record StopCause(boolean hasStopTexts, Set<Integer> endTokens) {
         if (newest == UNKNOWN_TOKEN) {
             throw new EngineException(
                     Reason.UNAVAILABLE,
-                    "the model's server does not say whether a step or the solution ended (no " + VLLM + ", no " + SGLANG
-                            + ", no token ids among the logprobs)");
+                    "the model's server does not say whether a step or the solution ended (no " + VLLM + ", no "
+                            + SGLANG + ", no token ids among the logprobs)");
         }
         return endTokens.contains(newest);
     }

@@ -66,16 +66,23 @@ class CompletionReaderTest {
         Completions completions = read("vllm-two-choices", 30, 2);
 
         assertThat(completions.choices())
-                .containsExactly(
-                        new Completion("A cut", Finish.LENGTH, 2, -3), new Completion("B", Finish.END, 2, -2));
+                .containsExactly(new Completion("A cut", Finish.LENGTH, 2, -3), new Completion("B", Finish.END, 2, -2));
     }
 
     @Test
     void refusesACountThatLeavesOutAChoice() {
         // as llama.cpp reports several choices: the usage of one
-        assertThatThrownBy(() -> read("vllm-two-choices", 30, 2, text -> text.replace("\"completion_tokens\": 4", "\"completion_tokens\": 2")))
+        assertThatThrownBy(() -> read(
+                        "vllm-two-choices",
+                        30,
+                        2,
+                        text -> text.replace("\"completion_tokens\": 4", "\"completion_tokens\": 2")))
                 .hasMessageContaining("set 'choices' to 1");
-        assertThatThrownBy(() -> read("vllm-two-choices", 30, 2, text -> text.replace("\"completion_tokens\": 4", "\"completion_tokens\": 5")))
+        assertThatThrownBy(() -> read(
+                        "vllm-two-choices",
+                        30,
+                        2,
+                        text -> text.replace("\"completion_tokens\": 4", "\"completion_tokens\": 5")))
                 .hasMessageContaining("set 'choices' to 1");
     }
 

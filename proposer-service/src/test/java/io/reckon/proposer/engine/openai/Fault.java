@@ -35,9 +35,20 @@ interface Fault {
         };
     }
 
-    /** An answer that begins and never ends; {@code left} is run when the client has gone. */
+    /** An answer that begins and never ends. */
     static Fault endless(Runnable left) {
+        return endless(() -> {}, left);
+    }
+
+    /**
+     * An answer that begins and never ends.
+     *
+     * @param begun is run when it has begun
+     * @param left is run when the client has gone
+     */
+    static Fault endless(Runnable begun, Runnable left) {
         return exchange -> {
+            begun.run();
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream body = exchange.getResponseBody()) {
                 while (true) {

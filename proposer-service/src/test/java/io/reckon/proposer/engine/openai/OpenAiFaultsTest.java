@@ -72,9 +72,7 @@ class OpenAiFaultsTest {
     }
 
     private static int promptLength() {
-        return ChatPrompts.writer()
-                .prompt(new QuestionText("How many?"), Attempts.NONE)
-                .length;
+        return ChatPrompts.writer().prompt(new QuestionText("How many?"), Attempts.NONE).length;
     }
 
     static Stream<Arguments> wrongAnswers() {
@@ -87,7 +85,8 @@ class OpenAiFaultsTest {
                 Arguments.of("a truncated stream", Fault.events(END), "ended before it was complete"),
                 Arguments.of("a stream cut in a choice", Fault.events(usage, "[DONE]"), "before all completions"),
                 Arguments.of("no usage", Fault.events(END, "[DONE]"), "no usage"),
-                Arguments.of("the usage of another prompt", Fault.events(END, USAGE.formatted(3, 1), "[DONE]"), "read 3"),
+                Arguments.of(
+                        "the usage of another prompt", Fault.events(END, USAGE.formatted(3, 1), "[DONE]"), "read 3"),
                 Arguments.of(
                         "more than was asked for",
                         Fault.events(END, USAGE.formatted(promptLength(), 61), "[DONE]"),
@@ -101,9 +100,12 @@ class OpenAiFaultsTest {
                                 "[DONE]"),
                         "repeats the prompt"),
                 Arguments.of("a choice too many", Fault.events(END.replace(":0", ":4"), "[DONE]"), "choice 4"),
-                Arguments.of("its giving up", Fault.events("{\"error\":{\"message\":\"out of pages\"}}"), "out of pages"),
                 Arguments.of(
-                        "an abort", Fault.events(END.replace("\"stop\"", "\"abort\""), usage, "[DONE]"), "gave a completion up"));
+                        "its giving up", Fault.events("{\"error\":{\"message\":\"out of pages\"}}"), "out of pages"),
+                Arguments.of(
+                        "an abort",
+                        Fault.events(END.replace("\"stop\"", "\"abort\""), usage, "[DONE]"),
+                        "gave a completion up"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,22 +159,28 @@ class OpenAiFaultsTest {
         server.fails(Fault.endless(left::countDown));
 
         EngineException failure = catchThrowableOfType(
-                EngineException.class, () -> generator.propose(proposal(Instant.now().plusMillis(300))));
+                EngineException.class,
+                () -> generator.propose(proposal(Instant.now().plusMillis(300))));
 
         assertThat(failure.reason()).isEqualTo(Reason.DEADLINE_EXCEEDED);
-        assertThat(left.await(10, TimeUnit.SECONDS)).as("the server sees all clients go").isTrue();
+        assertThat(left.await(10, TimeUnit.SECONDS))
+                .as("the server sees all clients go")
+                .isTrue();
     }
 
     @Test
     void aCancelledCallClosesTheConnections() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(3);
         CountDownLatch left = new CountDownLatch(3);
-        server.fails(Fault.endless(left::countDown));
+        server.fails(Fault.endless(begun::countDown, left::countDown));
         Thread caller = Thread.ofVirtual().start(() -> failure());
-        Thread.sleep(200);
+        begun.await();
 
         caller.interrupt();
 
-        assertThat(left.await(10, TimeUnit.SECONDS)).as("the server sees all clients go").isTrue();
+        assertThat(left.await(10, TimeUnit.SECONDS))
+                .as("the server sees all clients go")
+                .isTrue();
         assertThat(caller.join(Duration.ofSeconds(10))).isTrue();
     }
 
@@ -212,7 +220,8 @@ class OpenAiFaultsTest {
         ScriptedCompletionServer other = new ScriptedCompletionServer();
         try (Generator pooled = Servers.generator(1, server.address(), other.address())) {
             List<Sample> before = pooled.propose(proposal(Instant.MAX)).samples();
-            ScriptedCompletionServer used = other.requests().size() > server.requests().size() ? other : server;
+            ScriptedCompletionServer used =
+                    other.requests().size() > server.requests().size() ? other : server;
             used.close();
 
             assertThat(pooled.propose(proposal(Instant.MAX)).samples()).isEqualTo(before);

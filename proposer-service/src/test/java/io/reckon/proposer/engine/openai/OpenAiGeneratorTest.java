@@ -68,8 +68,8 @@ class OpenAiGeneratorTest extends GeneratorContract {
             long readBefore = server.promptTokens();
             long sampledBefore = server.sampledTokens();
 
-            Proposed proposed = several.propose(
-                    ask("How many apples?", Stop.SOLUTION, prefix(6), prefix(3, "Bob: 12 + 5 = 17")));
+            Proposed proposed =
+                    several.propose(ask("How many apples?", Stop.SOLUTION, prefix(6), prefix(3, "Bob: 12 + 5 = 17")));
 
             assertThat(proposed.usage().prompt()).isEqualTo(server.promptTokens() - readBefore);
             assertThat(proposed.usage().generated()).isEqualTo(server.sampledTokens() - sampledBefore);
@@ -116,7 +116,16 @@ class OpenAiGeneratorTest extends GeneratorContract {
 
         assertThat(server.requests().getLast().fieldNames())
                 .toIterable()
-                .contains("n", "seed", "temperature", "top_p", "top_k", "min_p", "repetition_penalty", "max_tokens", "stop");
+                .contains(
+                        "n",
+                        "seed",
+                        "temperature",
+                        "top_p",
+                        "top_k",
+                        "min_p",
+                        "repetition_penalty",
+                        "max_tokens",
+                        "stop");
     }
 
     @Test

@@ -22,10 +22,7 @@ final class Servers {
 
     static Generator generator(RemoteSettings remote, int choices) {
         return OpenAiGenerator.open(
-                remote,
-                new CompletionSettings(remote.model(), choices, 60),
-                ChatPrompts.writer(),
-                Clock.systemUTC());
+                remote, new CompletionSettings(remote.model(), choices, 60), ChatPrompts.writer(), Clock.systemUTC());
     }
 
     static RemoteSettings remote(Duration timeout, URI... endpoints) {

@@ -40,7 +40,9 @@ public final class MathShepherdFormat implements RewardModelFormat {
         List<String> steps = rollout.steps().lines();
         MarkedTextBuilder text = new MarkedTextBuilder()
                 .add(texts.config().beginToken().stream().toArray())
-                .add(unmarked(tokenizer.encode(asked + " " + numbered(1, steps.getFirst()) + " ").tokens()))
+                .add(unmarked(tokenizer
+                        .encode(asked + " " + numbered(1, steps.getFirst()) + " ")
+                        .tokens()))
                 .mark(mark);
         for (int i = 1; i < steps.size(); i++) {
             text.add(unmarked(tokenizer

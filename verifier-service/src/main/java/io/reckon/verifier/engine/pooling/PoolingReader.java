@@ -30,8 +30,7 @@ record PoolingReader(PoolingRequest request) implements BodyReader<PooledOutputs
         if (missing > 0) {
             throw wrong(Reason.UNAVAILABLE, "sent no outputs of " + missing + " of " + outputs.length + " texts");
         }
-        return new PooledOutputs(
-                Arrays.stream(outputs).flatMap(Arrays::stream).toList(), usage(answer.path("usage")));
+        return new PooledOutputs(Arrays.stream(outputs).flatMap(Arrays::stream).toList(), usage(answer.path("usage")));
     }
 
     /**
@@ -46,8 +45,9 @@ record PoolingReader(PoolingRequest request) implements BodyReader<PooledOutputs
         if (rows.size() != text.tokens().length) {
             throw wrong(
                     Reason.INVALID_ARGUMENT,
-                    "sent " + rows.size() + " outputs for a text with " + text.marks().size() + " steps and "
-                            + text.tokens().length + " tokens; which is which cannot be told");
+                    "sent " + rows.size() + " outputs for a text with "
+                            + text.marks().size() + " steps and " + text.tokens().length
+                            + " tokens; which is which cannot be told");
         }
         return text.marks().stream().map(rows::get).toArray(double[][]::new);
     }
@@ -79,9 +79,7 @@ record PoolingReader(PoolingRequest request) implements BodyReader<PooledOutputs
             throw wrong(Reason.UNAVAILABLE, "reports no usage.prompt_tokens");
         }
         if (prompt.longValue() != request.tokens()) {
-            throw wrong(
-                    Reason.UNAVAILABLE,
-                    "read " + prompt.longValue() + " tokens, but was sent " + request.tokens());
+            throw wrong(Reason.UNAVAILABLE, "read " + prompt.longValue() + " tokens, but was sent " + request.tokens());
         }
         long cached = counts.path("prompt_tokens_details").path("cached_tokens").asLong(0);
         return new TokenUsage(prompt.longValue(), Math.clamp(cached, 0, prompt.longValue()), 0);

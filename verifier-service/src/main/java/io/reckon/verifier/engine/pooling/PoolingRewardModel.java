@@ -32,7 +32,11 @@ public final class PoolingRewardModel implements RewardModel {
     private final FanOut fanOut;
 
     private PoolingRewardModel(
-            PoolingSettings settings, PromptWriter texts, RewardModelFormat format, ModelServers servers, FanOut fanOut) {
+            PoolingSettings settings,
+            PromptWriter texts,
+            RewardModelFormat format,
+            ModelServers servers,
+            FanOut fanOut) {
         this.settings = settings;
         this.texts = texts;
         this.format = format;
@@ -50,8 +54,8 @@ public final class PoolingRewardModel implements RewardModel {
     public static PoolingRewardModel open(
             RemoteSettings remote, PoolingSettings settings, PromptWriter texts, Clock clock) {
         RewardModelFormat format = settings.format().of(texts);
-        ModelServers servers = ModelServers.open(
-                remote, texts.folder().digest(), new PoolingProbe(settings.model(), format), clock);
+        ModelServers servers =
+                ModelServers.open(remote, texts.folder().digest(), new PoolingProbe(settings.model(), format), clock);
         return new PoolingRewardModel(
                 settings, texts, format, servers, new FanOut(remote.limits().timeout(), clock));
     }
@@ -65,7 +69,8 @@ public final class PoolingRewardModel implements RewardModel {
             requests.add(new PoolingRequest(written.subList(first, end), format.task()));
         }
         scoring.context()
-                .requireCovered(requests.stream().mapToLong(PoolingRequest::tokens).sum());
+                .requireCovered(
+                        requests.stream().mapToLong(PoolingRequest::tokens).sum());
         List<PooledOutputs> answers = fanOut.all(
                 scoring.context(),
                 requests.stream()
@@ -90,16 +95,16 @@ public final class PoolingRewardModel implements RewardModel {
             if (text.tokens().length > contextLength) {
                 throw new EngineException(
                         Reason.INVALID_ARGUMENT,
-                        "a rollout has " + text.tokens().length + " tokens, the context of the model has " + contextLength);
+                        "a rollout has " + text.tokens().length + " tokens, the context of the model has "
+                                + contextLength);
             }
         }
         return written;
     }
 
     private List<RolloutScore> scores(Scoring scoring, List<PooledOutputs> answers) {
-        Iterator<double[]> outputs = answers.stream()
-                .flatMap(answer -> answer.atMarks().stream())
-                .iterator();
+        Iterator<double[]> outputs =
+                answers.stream().flatMap(answer -> answer.atMarks().stream()).iterator();
         List<RolloutScore> scores = new ArrayList<>();
         for (Rollout rollout : scoring.rollouts()) {
             List<Double> steps = new ArrayList<>();

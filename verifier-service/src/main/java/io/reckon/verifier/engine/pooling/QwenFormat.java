@@ -31,8 +31,8 @@ public final class QwenFormat implements RewardModelFormat {
         MarkedTextBuilder text = new MarkedTextBuilder().add(texts.prompt(question, rollout.attempts()));
         rollout.steps()
                 .lines()
-                .forEach(step ->
-                        text.add(texts.tokenizer().encodeNextLine(step).tokens()).mark(mark));
+                .forEach(step -> text.add(texts.tokenizer().encodeNextLine(step).tokens())
+                        .mark(mark));
         return List.of(text.text());
     }
 

@@ -34,14 +34,16 @@ public final class SkyworkFormat implements RewardModelFormat {
                         .tokens());
         rollout.steps()
                 .lines()
-                .forEach(step -> text.add(tokenizer.encodeNextLine(step).tokens()).mark(mark));
+                .forEach(step ->
+                        text.add(tokenizer.encodeNextLine(step).tokens()).mark(mark));
         return List.of(text.text());
     }
 
     @Override
     public double score(double[] output) {
         if (output.length != 1 || !Double.isFinite(output[0])) {
-            throw new IllegalArgumentException("one output of the value head was expected, not " + Arrays.toString(output));
+            throw new IllegalArgumentException(
+                    "one output of the value head was expected, not " + Arrays.toString(output));
         }
         return 1 / (1 + Math.exp(-output[0]));
     }

@@ -127,8 +127,8 @@ class PoolingRewardModelTest extends RewardModelContract {
     void aWrongAnswerEndsInAClearStatus(Answer answer, Reason reason, String message) {
         server.answers(answer);
 
-        EngineException failure = catchThrowableOfType(
-                EngineException.class, () -> rewardModel.score(scoring("How many?", TWO_STEPS)));
+        EngineException failure =
+                catchThrowableOfType(EngineException.class, () -> rewardModel.score(scoring("How many?", TWO_STEPS)));
 
         assertThat(failure.reason()).isEqualTo(reason);
         assertThat(failure).hasMessageContaining(message);
@@ -146,7 +146,8 @@ class PoolingRewardModelTest extends RewardModelContract {
     @Test
     void refusesARolloutThatExceedsTheContext() {
         assertReason(
-                () -> rewardModel.score(scoring("How many?", rollout(false, "x".repeat(ScriptedPoolingServer.CONTEXT)))),
+                () -> rewardModel.score(
+                        scoring("How many?", rollout(false, "x".repeat(ScriptedPoolingServer.CONTEXT)))),
                 Reason.INVALID_ARGUMENT);
     }
 

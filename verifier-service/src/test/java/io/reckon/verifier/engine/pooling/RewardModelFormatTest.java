@@ -58,7 +58,8 @@ class RewardModelFormatTest {
     @Test
     void qwenMarksTheEndOfEveryStepInTheAssistantsTurn() {
         assertThat(written(FormatName.QWEN, ROLLOUT))
-                .containsExactly("<system\nBe right.>\n<user\n1 + 1 + 1?>\n<assistant\n1 + 1 = 2<extra>|2 + 1 = 3<extra>|");
+                .containsExactly(
+                        "<system\nBe right.>\n<user\n1 + 1 + 1?>\n<assistant\n1 + 1 = 2<extra>|2 + 1 = 3<extra>|");
     }
 
     @Test
@@ -81,8 +82,7 @@ class RewardModelFormatTest {
 
     @Test
     void skyworkEndsEveryStepWithALineEnd() {
-        assertThat(written(FormatName.SKYWORK, ROLLOUT))
-                .containsExactly("<begin>1 + 1 + 1?\n1 + 1 = 2\n|2 + 1 = 3\n|");
+        assertThat(written(FormatName.SKYWORK, ROLLOUT)).containsExactly("<begin>1 + 1 + 1?\n1 + 1 = 2\n|2 + 1 = 3\n|");
     }
 
     @Test
@@ -108,9 +108,9 @@ class RewardModelFormatTest {
         List<MarkedText> written = name.of(texts).texts(question, new Rollout(steps, true));
 
         assertThat(written.stream().mapToInt(text -> text.marks().size()).sum()).isEqualTo(5);
-        assertThat(written).allSatisfy(text -> assertThat(text.marks())
-                .isSorted()
-                .allMatch(place -> place < text.tokens().length));
+        assertThat(written)
+                .allSatisfy(
+                        text -> assertThat(text.marks()).isSorted().allMatch(place -> place < text.tokens().length));
     }
 
     @Test

@@ -89,7 +89,11 @@ final class ScriptedPoolingServer implements AutoCloseable {
 
     private static JsonNode models() {
         ObjectNode models = JSON.createObjectNode();
-        models.putArray("data").addObject().put("id", MODEL).put("root", "scripted").put("max_model_len", CONTEXT);
+        models.putArray("data")
+                .addObject()
+                .put("id", MODEL)
+                .put("root", "scripted")
+                .put("max_model_len", CONTEXT);
         return models;
     }
 
@@ -97,7 +101,8 @@ final class ScriptedPoolingServer implements AutoCloseable {
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         requests.add(request);
         switch (answer) {
-            case AT_MARKS, AT_TOKENS, ONE_SHORT, LOGITS -> send(exchange, 200, outputs(request).toString());
+            case AT_MARKS, AT_TOKENS, ONE_SHORT, LOGITS ->
+                send(exchange, 200, outputs(request).toString());
             case TOO_MANY -> {
                 exchange.getResponseHeaders().add("Retry-After", "3");
                 send(exchange, 429, "{\"error\":{\"message\":\"busy\"}}");
