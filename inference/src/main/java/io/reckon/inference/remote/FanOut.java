@@ -74,7 +74,7 @@ public record FanOut(Duration timeout, Clock clock) {
             switch (e.getCause()) {
                 case EngineException failure -> throw failure;
                 case InterruptedException stopped -> throw stopped;
-                default -> throw new IllegalStateException("a request failed (" + e.getCause() + ")", e);
+                case null, default -> throw new IllegalStateException("a request failed (" + e.getCause() + ")", e);
             }
         }
     }

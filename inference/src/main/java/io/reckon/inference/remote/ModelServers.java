@@ -140,7 +140,7 @@ public final class ModelServers implements AutoCloseable {
             } catch (NotAcceptedException e) {
                 refusal = e.refusal();
                 if (e.isDown()) {
-                    endpoint.becomes(new Standing.Down(refusal.getMessage()));
+                    endpoint.becomes(new Standing.Down(String.valueOf(refusal.getMessage())));
                 }
             }
         }

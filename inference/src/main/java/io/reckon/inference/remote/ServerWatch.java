@@ -59,19 +59,19 @@ final class ServerWatch implements AutoCloseable {
         try {
             ServerCard card = ServerCard.of(exchange.get(base, "/v1/models"), model);
             if (endpoints.stream().anyMatch(other -> isOther(other.standing(), card))) {
-                return new Standing.Wrong("serves another model as " + model + " than the servers beside it");
+                return new Standing.Wrong(base + " serves another model as " + model + " than the servers beside it");
             }
             probe.check(new ProbedServer(base, exchange));
             return new Standing.Serving(card);
         } catch (NotAcceptedException e) {
-            return new Standing.Down(e.refusal().getMessage());
+            return new Standing.Down(String.valueOf(e.refusal().getMessage()));
         } catch (IllegalArgumentException e) {
             return new Standing.Wrong(base + " " + e.getMessage());
         } catch (EngineException e) {
             return switch (e.reason()) {
-                case FAILED_PRECONDITION, INVALID_ARGUMENT -> new Standing.Wrong(e.getMessage());
+                case FAILED_PRECONDITION, INVALID_ARGUMENT -> new Standing.Wrong(String.valueOf(e.getMessage()));
                 case OUT_OF_RANGE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, UNAVAILABLE ->
-                    new Standing.Down(e.getMessage());
+                    new Standing.Down(String.valueOf(e.getMessage()));
             };
         }
     }

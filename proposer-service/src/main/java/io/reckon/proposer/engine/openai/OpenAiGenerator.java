@@ -110,7 +110,7 @@ public final class OpenAiGenerator implements Generator {
         try {
             return Tokens.concat(texts.prompt(proposal.question(), prefix.attempts()), texts.steps(prefix.steps()));
         } catch (IllegalArgumentException e) {
-            throw new EngineException(Reason.INVALID_ARGUMENT, e.getMessage(), e);
+            throw new EngineException(Reason.INVALID_ARGUMENT, String.valueOf(e.getMessage()), e);
         }
     }
 

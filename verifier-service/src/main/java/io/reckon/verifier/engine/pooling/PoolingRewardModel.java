@@ -89,7 +89,7 @@ public final class PoolingRewardModel implements RewardModel {
         try {
             scoring.rollouts().forEach(rollout -> written.addAll(format.texts(scoring.question(), rollout)));
         } catch (IllegalArgumentException e) {
-            throw new EngineException(Reason.INVALID_ARGUMENT, e.getMessage(), e);
+            throw new EngineException(Reason.INVALID_ARGUMENT, String.valueOf(e.getMessage()), e);
         }
         for (MarkedText text : written) {
             if (text.tokens().length > contextLength) {
