@@ -96,7 +96,8 @@ class ModelServerIT {
                         OptionalInt.of(GENERATIONS),
                         Optional.of(Strategy.MAJORITY),
                         OptionalLong.of(i),
-                        OptionalDouble.empty()))
+                        OptionalDouble.empty(),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -156,7 +156,7 @@ class OpenAiGeneratorTest extends GeneratorContract {
     @Test
     void refusesACallThatItsTokenBudgetMayNotCover() {
         Proposal proposal = new Proposal(
-                new CallContext("q/1", "q", Instant.MAX, 100),
+                new CallContext("q/1", "q", Instant.MAX, 100, 0),
                 new QuestionText("How many?"),
                 List.of(prefix(2)),
                 Stop.SOLUTION,

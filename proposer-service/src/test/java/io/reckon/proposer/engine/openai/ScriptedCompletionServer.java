@@ -9,6 +9,7 @@ import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.sampling.Sampling;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.proposer.engine.ScriptedGenerator;
 import io.reckon.proposer.engine.ScriptedSkill;
 import io.reckon.proposer.proposal.Generator;
@@ -26,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +41,9 @@ final class ScriptedCompletionServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Generator generator = new ScriptedGenerator(
-            new Latency(Duration.ofMillis(1), Clock.systemUTC()), new ScriptedSkill(0.4, 0.35, 0.2));
+            new Latency(Duration.ofMillis(1), Clock.systemUTC()),
+            new ScriptedSkill(0.4, 0.35, 0.2),
+            Ledger.in(Optional.empty()));
     private final ChatPrompts prompts = new ChatPrompts();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;

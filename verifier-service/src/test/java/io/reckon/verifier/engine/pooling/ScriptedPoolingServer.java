@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.scripted.Ledger;
 import io.reckon.verifier.engine.ScriptedRewardModel;
 import io.reckon.verifier.score.RewardModel;
 import io.reckon.verifier.score.Rollout;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +36,7 @@ final class ScriptedPoolingServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RewardModel rewardModel =
-            new ScriptedRewardModel(new Latency(Duration.ofMillis(1), Clock.systemUTC()));
+            new ScriptedRewardModel(new Latency(Duration.ofMillis(1), Clock.systemUTC()), Ledger.in(Optional.empty()));
     private final ChatTexts texts = new ChatTexts();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
