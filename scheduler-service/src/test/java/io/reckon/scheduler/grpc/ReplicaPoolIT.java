@@ -62,10 +62,14 @@ class ReplicaPoolIT {
         for (String name : List.of("a", "b", "c")) {
             servers.add(server(0, name));
         }
+        client = client();
+    }
+
+    private ServiceClient client() {
         String addresses =
                 servers.stream().map(server -> "localhost:" + server.getPort()).collect(Collectors.joining(","));
         Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofMillis(200), new SplittableRandom(1));
-        client = new ServiceClient(
+        return new ServiceClient(
                 "proposer",
                 new ReplicaPool(Resolver.of(addresses)),
                 new ServiceClient.Patience(PATIENCE, backoff),
@@ -115,6 +119,8 @@ class ReplicaPoolIT {
         int port = servers.getFirst().getPort();
         servers.getFirst().shutdownNow().awaitTermination();
         servers.set(0, leaving(port, "a"));
+        client.close();
+        client = client();
 
         Instant patience = Instant.now().plus(PATIENCE);
         for (int inARow = 0; inARow < QUESTIONS; inARow++) {
