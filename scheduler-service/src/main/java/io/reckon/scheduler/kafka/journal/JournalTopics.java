@@ -23,6 +23,7 @@ public final class JournalTopics {
     private static final int TRANSACTION_MILLIS = 20_000;
 
     private static final int REQUEST_MILLIS = 5_000;
+    private static final int RETRY_MILLIS = 2;
     private static final int BLOCK_MILLIS = 10_000;
     /** Above what brokers take by default, so that the broker has the last word on what is too large. */
     private static final int MAX_REQUEST_BYTES = 8 * 1024 * 1024;
@@ -79,6 +80,8 @@ public final class JournalTopics {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // brokers say that a transaction is committed before they take the next one, which is refused for some milliseconds
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
