@@ -38,6 +38,7 @@ final class ArtefactOptions {
     @Option(
             names = "--model-digests",
             paramLabel = "PROPOSER,VERIFIER",
+            hideParamSyntax = true,
             split = ",",
             description =
                     "Digests of the models that the deployment runs, where they are on servers of their own and have no"

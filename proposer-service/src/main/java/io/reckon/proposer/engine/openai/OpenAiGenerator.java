@@ -2,19 +2,14 @@ package io.reckon.proposer.engine.openai;
 
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Continuation.Finish;
-import io.reckon.inference.engine.EngineException;
-import io.reckon.inference.engine.EngineException.Reason;
-import io.reckon.inference.engine.Generation.Stop;
 import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.remote.FanOut;
 import io.reckon.inference.remote.ModelServers;
 import io.reckon.inference.remote.RemoteSettings;
-import io.reckon.inference.sampling.RandomStream;
 import io.reckon.inference.text.PromptWriter;
-import io.reckon.inference.text.Tokens;
+import io.reckon.proposer.engine.openai.RequestPlan.Placed;
 import io.reckon.proposer.proposal.Generator;
-import io.reckon.proposer.proposal.Prefix;
 import io.reckon.proposer.proposal.Proposal;
 import io.reckon.proposer.proposal.Proposed;
 import io.reckon.proposer.proposal.Sample;
@@ -36,12 +31,14 @@ public final class OpenAiGenerator implements Generator {
     private final CompletionSettings settings;
     private final PromptWriter texts;
     private final ModelServers servers;
+    private final RequestPlan plan;
     private final FanOut fanOut;
 
     private OpenAiGenerator(CompletionSettings settings, PromptWriter texts, ModelServers servers, FanOut fanOut) {
         this.settings = settings;
         this.texts = texts;
         this.servers = servers;
+        this.plan = new RequestPlan(settings, texts);
         this.fanOut = fanOut;
     }
 
@@ -62,7 +59,8 @@ public final class OpenAiGenerator implements Generator {
     @Override
     public Proposed propose(Proposal proposal) {
         CallContext context = proposal.context();
-        List<Placed> requests = requests(proposal);
+        List<Placed> requests =
+                plan.requests(proposal, servers.context().orElse(texts.config().contextLength()));
         context.requireCovered(requests.stream()
                 .mapToLong(placed -> placed.request().worstCase())
                 .sum());
@@ -81,53 +79,6 @@ public final class OpenAiGenerator implements Generator {
     private Completions ask(CallContext context, CompletionRequest request) throws InterruptedException {
         CompletionReader reader = new CompletionReader(request, texts.config().endTokens());
         return servers.post(context.questionId(), request.of(settings.model()), reader);
-    }
-
-    private List<Placed> requests(Proposal proposal) {
-        int contextLength = servers.context().orElse(texts.config().contextLength());
-        RandomStream seeds = new RandomStream(proposal.plan().seed());
-        List<Placed> requests = new ArrayList<>();
-        for (int place = 0; place < proposal.prefixes().size(); place++) {
-            Prefix prefix = proposal.prefixes().get(place);
-            int[] prompt = prompt(proposal, prefix);
-            int room = room(proposal, prompt, contextLength);
-            for (int first = 0; first < prefix.samples(); first += settings.choices()) {
-                requests.add(new Placed(
-                        place,
-                        new CompletionRequest(
-                                prompt,
-                                Math.min(settings.choices(), prefix.samples() - first),
-                                proposal.plan().sampling(),
-                                room,
-                                (int) (seeds.part(place).part(first).seed() & Integer.MAX_VALUE),
-                                stop(proposal))));
-            }
-        }
-        return requests;
-    }
-
-    private int[] prompt(Proposal proposal, Prefix prefix) {
-        try {
-            return Tokens.concat(texts.prompt(proposal.question(), prefix.attempts()), texts.steps(prefix.steps()));
-        } catch (IllegalArgumentException e) {
-            throw new EngineException(Reason.INVALID_ARGUMENT, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private int room(Proposal proposal, int[] prompt, int contextLength) {
-        int left = contextLength - prompt.length;
-        if (left < 1) {
-            throw new EngineException(
-                    Reason.INVALID_ARGUMENT,
-                    "question and steps have " + prompt.length + " tokens, the context of the model has "
-                            + contextLength);
-        }
-        int cap = proposal.plan().maxTokens();
-        return Math.min(left, cap == 0 ? settings.maxTokens() : cap);
-    }
-
-    private List<String> stop(Proposal proposal) {
-        return proposal.stop() == Stop.STEP ? List.of(texts.stepEnd().text()) : List.of();
     }
 
     private Sample sample(int prefix, Completion completion) {
@@ -161,7 +112,4 @@ public final class OpenAiGenerator implements Generator {
         servers.close();
         texts.close();
     }
-
-    /** A request and the place of its prefix in the call. */
-    private record Placed(int prefix, CompletionRequest request) {}
 }
