@@ -14,6 +14,7 @@ import io.reckon.inference.scripted.Latency;
 import io.reckon.verifier.engine.EmbeddedRewardModel;
 import io.reckon.verifier.engine.ScriptedRewardModel;
 import io.reckon.verifier.score.RewardModel;
+import io.reckon.startup.Memory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -26,6 +27,8 @@ import org.jboss.logging.Logger;
 final class RewardModelWiring {
     private static final Logger LOG = Logger.getLogger(RewardModelWiring.class);
     private static final int FAILED = 1;
+    /** What the process takes with embedded models, with some to spare. */
+    private static final Memory EMBEDDED = new Memory(512);
 
     // a proxy: the gRPC server, which is made first, must not load the model on its event loop
     @Produces
@@ -57,6 +60,9 @@ final class RewardModelWiring {
     }
 
     private static RewardModel embedded(VerifierConfig config, Clock clock, MeterRegistry registry) {
+        EMBEDDED.shortage(Memory.ofThisProcess()).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         EngineSettings settings = EngineSettings.of(config.embedded());
         EmbeddedModel model = MeteredModel.load(config.models().resolve("verifier"), settings, clock, registry);
         return new EmbeddedRewardModel(model, RewardFormat.read(model.folder()));
