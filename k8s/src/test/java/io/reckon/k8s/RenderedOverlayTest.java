@@ -85,6 +85,11 @@ class RenderedOverlayTest {
     }
 
     @Test
+    void aSearchThatWasBegunSurvivesItsScheduler() {
+        assertThat(pod("scheduler").environment()).containsEntry("RECKON_JOURNAL_ENABLED", "true");
+    }
+
+    @Test
     void everySettingIsOneOfTheService() {
         assertThat(pods)
                 .allSatisfy(pod -> assertThat(ServiceContract.of(pod.name()).complaints(pod.environment()))
@@ -106,8 +111,10 @@ class RenderedOverlayTest {
         assertThat(pods).allSatisfy(pod -> {
             int asleep = pod.service().at("/lifecycle/preStop/sleep/seconds").asInt();
             assertThat(asleep).isBetween(5, 10);
-            int drain = pod.name().equals("scheduler") ? 20 : 10;
-            assertThat(pod.spec().path("terminationGracePeriodSeconds").asInt()).isGreaterThan(asleep + drain);
+            long drain = ServiceContract.of(pod.name()).drain().toSeconds();
+            assertThat(pod.spec().path("terminationGracePeriodSeconds").asLong())
+                    .as(pod.name())
+                    .isGreaterThan(asleep + drain);
         });
     }
 

@@ -10,16 +10,30 @@ import org.jspecify.annotations.Nullable;
 
 /** One line that says of a failure what is wrong and, where that is known, what to do. */
 final class FailureReason {
+    private static final String OWN_CODE = "io.reckon.";
+    private static final String GENERATED_BEAN = "_Bean";
+
     private FailureReason() {}
 
-    /** The reason of the innermost cause; one that says that memory is out comes before all others. */
+    /** That memory is out; else what our own code says of it; else the reason of the innermost cause. */
     static String of(Throwable failure) {
         List<Throwable> causes = causes(failure);
         return causes.stream()
                 .filter(OutOfMemoryError.class::isInstance)
                 .findFirst()
+                .or(() -> causes.stream().filter(FailureReason::isOurs).findFirst())
                 .map(FailureReason::line)
                 .orElseGet(() -> line(causes.getLast()));
+    }
+
+    /** Whether our own code threw it, and with something to say; its causes are the details of that. */
+    private static boolean isOurs(Throwable cause) {
+        StackTraceElement[] frames = cause.getStackTrace();
+        if (cause.getMessage() == null || frames.length == 0) {
+            return false;
+        }
+        String thrower = frames[0].getClassName();
+        return thrower.startsWith(OWN_CODE) && !thrower.endsWith(GENERATED_BEAN);
     }
 
     private static List<Throwable> causes(Throwable failure) {
@@ -34,16 +48,16 @@ final class FailureReason {
     private static String line(Throwable cause) {
         return switch (cause) {
             case OutOfMemoryError full ->
-                "out of memory (" + firstLine(full.getMessage(), "heap") + "): raise the memory limit of the container";
+                "out of memory (" + oneLine(full.getMessage(), "heap") + "): raise the memory limit of the container";
             case NoSuchFileException missing ->
                 missing.getFile() + " is missing: mount the volume or secret that holds it";
-            default -> firstLine(cause.getMessage(), cause.getClass().getName());
+            default -> oneLine(cause.getMessage(), cause.getClass().getName());
         };
     }
 
-    private static String firstLine(@Nullable String message, String otherwise) {
+    private static String oneLine(@Nullable String message, String otherwise) {
         return message == null || message.isBlank()
                 ? otherwise
-                : message.strip().lines().findFirst().orElse(otherwise);
+                : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

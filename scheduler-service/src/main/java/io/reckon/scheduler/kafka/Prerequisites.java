@@ -1,5 +1,6 @@
 package io.reckon.scheduler.kafka;
 
+import io.quarkus.runtime.StartupEvent;
 import io.reckon.scheduler.policy.CurrentCalibration;
 import io.reckon.startup.kafka.BrokerSettings;
 import io.smallrye.common.annotation.Identifier;
@@ -8,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.Map;
-import io.quarkus.runtime.StartupEvent;
 
 /** What must be there before the first client of Kafka is made. */
 @Singleton

@@ -38,7 +38,8 @@ public record BrokerSettings(Map<String, Object> settings) {
         }
         String complaint = root instanceof NoSuchFileException missing
                 ? missing.getFile() + " is missing: mount the secret that holds it"
-                : root.getMessage() + ": set KAFKA_BOOTSTRAP_SERVERS, or the setting that is named, to what the broker has";
+                : root.getMessage()
+                        + ": set KAFKA_BOOTSTRAP_SERVERS, or the setting that is named, to what the broker has";
         return "Kafka at " + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG) + ": " + complaint;
     }
 }
