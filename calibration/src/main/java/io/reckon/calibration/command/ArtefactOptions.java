@@ -1,5 +1,6 @@
 package io.reckon.calibration.command;
 
+import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.artefact.ModelDigests;
 import io.reckon.calibration.strategy.Contender;
 import java.nio.file.Path;
@@ -34,10 +35,34 @@ final class ArtefactOptions {
     @Nullable
     Path out;
 
+    @Option(
+            names = "--model-digests",
+            paramLabel = "PROPOSER,VERIFIER",
+            hideParamSyntax = true,
+            split = ",",
+            description =
+                    "Digests of the models that the deployment runs, where they are on servers of their own and have no"
+                            + " folder here: as proposer and verifier say at /q/health/ready.")
+    List<String> digests = List.of();
+
     /** Digests of the models that take part where these strategies are measured. */
     ModelDigests modelDigests(List<Contender> strategies) {
-        ModelDigests digests = ModelDigests.in(folder(), strategies.stream().anyMatch(Contender::needsRevisionModel));
-        return proposer.map(digests::withProposer).orElse(digests);
+        boolean revises = strategies.stream().anyMatch(Contender::needsRevisionModel);
+        if (!digests.isEmpty()) {
+            return stated(revises);
+        }
+        ModelDigests shipped = ModelDigests.in(folder(), revises);
+        return proposer.map(shipped::withProposer).orElse(shipped);
+    }
+
+    /** On servers one model solves and revises. */
+    private ModelDigests stated(boolean revises) {
+        if (digests.size() != 2 || !digests.stream().allMatch(digest -> digest.matches("[0-9a-f]{64}"))) {
+            throw new CalibrationException(
+                    "--model-digests wants two SHA-256 in lower-case hexadecimal, separated by a comma," + " not "
+                            + String.join(",", digests));
+        }
+        return new ModelDigests(digests.get(0), digests.get(1), revises ? digests.get(0) : "");
     }
 
     Path file() {

@@ -35,6 +35,21 @@ class CommandsTest {
     }
 
     @Test
+    void modelsOnServersAreKnownByTheirDigestsAlone() throws IOException {
+        String proposer = "ab".repeat(32);
+        String verifier = "cd".repeat(32);
+        String file = folder.resolve("gpu.json").toString();
+
+        assertThat(run(new InitialCalibrationCommand(), "--model-digests", proposer + "," + verifier, "--out", file))
+                .isZero();
+
+        assertThat(Path.of(file)).content().contains(proposer, verifier);
+        assertThat(run(new InitialCalibrationCommand(), "--model-digests", proposer, "--out", file))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--model-digests wants two SHA-256");
+    }
+
+    @Test
     void saysInOneLineWhatIsWrong() throws IOException {
         Path questions = Files.writeString(folder.resolve("q.jsonl"), "{\"question\": \"?\", \"answer\": 1}\n");
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class EngineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final Duration USUAL_DELAY = Duration.ofMillis(500);
+    /** How long to wait where nobody says it. */
+    public static final Duration USUAL_DELAY = Duration.ofMillis(500);
 
     private final Reason reason;
     private final Duration retryDelay;
@@ -27,7 +28,7 @@ public final class EngineException extends RuntimeException {
     }
 
     /** Returns the refusal of a call that may pass after some time. */
-    static EngineException overloaded(String message, Duration retryDelay) {
+    public static EngineException overloaded(String message, Duration retryDelay) {
         return new EngineException(Reason.RESOURCE_EXHAUSTED, message, null, retryDelay);
     }
 

@@ -106,7 +106,8 @@ final class Checksums {
         }
     }
 
-    private static String digest(Path file) {
+    /** Returns the SHA-256 of a file, lower-case hexadecimal. */
+    static String digest(Path file) {
         try (InputStream content = new DigestInputStream(Files.newInputStream(file), sha256())) {
             content.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of()

@@ -20,6 +20,9 @@ public final class ModelFolder {
     /** File of the decode step alone, with the same weights; a folder may lack it. */
     public static final String STEP = "step.onnx";
 
+    /** File of the tokenizer. */
+    public static final String TOKENIZER = "tokenizer.json";
+
     /** The weights, and where large models keep the tensors themselves; ONNX Runtime maps the latter into memory. */
     private static final List<String> ALL_WEIGHTS = List.of(WEIGHTS, "model.onnx_data");
 
@@ -42,6 +45,16 @@ public final class ModelFolder {
         return new ModelFolder(path, Checksums.of(path, ALL_WEIGHTS).identity(ALL_WEIGHTS));
     }
 
+    /**
+     * Opens a folder that holds how a model's texts are written, whatever else: {@code tokenizer.json}, the templates beside it
+     * and {@code config.json}. Its digest is that of {@code tokenizer.json}; weights are neither wanted nor read.
+     *
+     * @throws ModelException where that file is missing
+     */
+    public static ModelFolder openTexts(Path path) {
+        return new ModelFolder(path, Checksums.digest(path.resolve(TOKENIZER)));
+    }
+
     public Path path() {
         return path;
     }
@@ -56,7 +69,7 @@ public final class ModelFolder {
         return Files.isRegularFile(file(name));
     }
 
-    /** Returns the SHA-256 of the weights, lower-case hexadecimal. */
+    /** Returns the SHA-256 of the weights, or of the tokenizer where there are only texts, lower-case hexadecimal. */
     public String digest() {
         return digest;
     }

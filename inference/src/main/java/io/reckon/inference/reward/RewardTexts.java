@@ -33,7 +33,9 @@ public final class RewardTexts {
 
     /** Returns the prompt of a rollout that revises earlier attempts: they follow the question. */
     public Encoded inView(Encoded prompt, Attempts attempts) {
-        int[] earlier = tokenizer.encodeNextLine(digits.apply(attempts.text())).tokens();
+        int[] earlier = tokenizer
+                .encodeNextLine(digits.apply(attempts.singleLines().text()))
+                .tokens();
         return attempts.isEmpty()
                 ? prompt
                 : new Encoded(Tokens.concat(prompt.tokens(), earlier), prompt.unknownWords());
@@ -48,7 +50,7 @@ public final class RewardTexts {
         List<int[]> parts = new ArrayList<>(List.of(prompt.tokens()));
         List<Integer> ends = new ArrayList<>();
         int end = prompt.tokens().length;
-        for (int i = 0; i < steps.lines().size(); i++) {
+        for (int i = 0; i < steps.singleLines().lines().size(); i++) {
             boolean last = finished && i == steps.lines().size() - 1;
             int[] step = step(digits.apply(steps.lines().get(i)), last);
             parts.add(step);

@@ -49,6 +49,16 @@ public record Attempts(List<Steps> solutions) {
         return solutions.isEmpty();
     }
 
+    /**
+     * Returns the same attempts for a model that ends steps at line ends.
+     *
+     * @throws IllegalArgumentException where a step has several lines
+     */
+    public Attempts singleLines() {
+        solutions.forEach(Steps::singleLines);
+        return this;
+    }
+
     /** Returns the text of all attempts, each step with its line end, the last one too. */
     public String text() {
         StringBuilder text = new StringBuilder();

@@ -1,5 +1,9 @@
 package io.reckon.inference.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** A question as the message of a user in a chat, up to where the assistant's turn begins. */
 final class ChatForm implements PromptForm {
     /** Stands for the message while the template is written; for private use, so no template contains it. */
@@ -9,8 +13,16 @@ final class ChatForm implements PromptForm {
     private final String before;
     private final String after;
 
-    ChatForm(ChatTemplate template, TextTokenizer tokenizer) {
-        String written = template.write(MESSAGE);
+    /**
+     * Makes the form.
+     *
+     * @param system message of the system, where the template's own shall not stand
+     */
+    ChatForm(ChatTemplate template, TextTokenizer tokenizer, Optional<String> system) {
+        List<ChatMessage> messages = new ArrayList<>();
+        system.ifPresent(text -> messages.add(new ChatMessage(ChatMessage.Role.SYSTEM, text)));
+        messages.add(new ChatMessage(ChatMessage.Role.USER, MESSAGE));
+        String written = template.write(messages);
         int place = written.indexOf(MESSAGE);
         this.tokenizer = tokenizer;
         this.before = written.substring(0, place);

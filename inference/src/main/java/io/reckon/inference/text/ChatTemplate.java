@@ -77,21 +77,40 @@ record ChatTemplate(Path file, String source, Map<String, String> specialTokens)
     }
 
     /**
-     * Writes a chat with one message of a user, up to where the assistant's turn begins.
+     * Writes a chat, up to where the assistant's turn begins.
      *
-     * @throws ModelException where the template is not understood or drops the message
+     * @throws ModelException where the template is not understood or drops a message
      */
-    String write(String message) {
+    String write(List<ChatMessage> messages) {
+        return write(messages, true);
+    }
+
+    /**
+     * Writes a chat.
+     *
+     * @param opensTurn whether the assistant's turn begins at its end
+     * @throws ModelException where the template is not understood or drops a message
+     */
+    String write(List<ChatMessage> messages, boolean opensTurn) {
         Map<String, Object> names = new HashMap<>(specialTokens);
-        names.put("messages", List.of(Map.of("role", "user", "content", message)));
-        names.put("add_generation_prompt", true);
+        names.put(
+                "messages",
+                messages.stream()
+                        .map(message -> Map.of("role", message.role().word(), "content", message.content()))
+                        .toList());
+        names.put("add_generation_prompt", opensTurn);
         RenderResult result = new Jinjava(likePython()).renderForResult(source, names);
         if (result.hasErrors()) {
             String reason = result.getErrors().getFirst().getMessage();
             throw new ModelException(file, "has a chat template that is not understood (" + reason + ")");
         }
-        if (!result.getOutput().contains(message)) {
-            throw new ModelException(file, "has a chat template that drops the message of the user");
+        for (ChatMessage message : messages) {
+            if (!result.getOutput().contains(message.content())) {
+                throw new ModelException(
+                        file,
+                        "has a chat template that drops the message of the "
+                                + message.role().word());
+            }
         }
         return result.getOutput();
     }

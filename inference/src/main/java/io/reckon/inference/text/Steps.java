@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Steps of a solution, in order.
  *
- * @param lines one line each, not blank, without a line end
+ * @param lines one for each step: not blank, without blank lines and line ends at its ends. Models that end their steps at
+ *     blank lines write steps of several lines
  */
 public record Steps(List<String> lines) {
     public Steps {
@@ -14,10 +15,30 @@ public record Steps(List<String> lines) {
             if (lines.get(i).isBlank()) {
                 throw new IllegalArgumentException("step " + (i + 1) + " is empty");
             }
-            if (lines.get(i).indexOf('\n') >= 0 || lines.get(i).indexOf('\r') >= 0) {
-                throw new IllegalArgumentException("step " + (i + 1) + " contains a line end");
+            if (!isStep(lines.get(i))) {
+                throw new IllegalArgumentException(
+                        "step " + (i + 1) + " contains a blank line, or begins or ends with a line end");
             }
         }
+    }
+
+    private static boolean isStep(String step) {
+        return step.indexOf('\r') < 0 && !step.contains("\n\n") && !step.startsWith("\n") && !step.endsWith("\n");
+    }
+
+    /**
+     * Returns the same steps for a model that ends them at line ends.
+     *
+     * @throws IllegalArgumentException where one has several lines
+     */
+    public Steps singleLines() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).indexOf('\n') >= 0) {
+                throw new IllegalArgumentException(
+                        "step " + (i + 1) + " contains a line end, where this model ends its steps");
+            }
+        }
+        return this;
     }
 
     /** Returns the steps that a sampled text contains; blank lines are none. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,12 @@ public final class TextTokenizer implements AutoCloseable {
     /** Returns the text of tokens, none of them special. */
     public String decode(int[] tokens) {
         return tokenizer.decode(Arrays.stream(tokens).asLongStream().toArray(), false);
+    }
+
+    /** Returns the id of a special token by what it looks like; empty: there is none such. */
+    public OptionalInt specialToken(String content) {
+        Integer id = specialTokens.get(content);
+        return id == null ? OptionalInt.empty() : OptionalInt.of(id);
     }
 
     /** Returns the special tokens, which no text contains. */

@@ -37,8 +37,14 @@ class TextTest {
     @Test
     void refusesStepsThatAreNone() {
         assertThatThrownBy(() -> new Steps(List.of("a", " "))).hasMessage("step 2 is empty");
-        assertThatThrownBy(() -> new Steps(List.of("a\nb"))).hasMessage("step 1 contains a line end");
-        assertThatThrownBy(() -> new Steps(List.of("a\rb"))).hasMessage("step 1 contains a line end");
+        assertThatThrownBy(() -> new Steps(List.of("a\n\nb")))
+                .hasMessage("step 1 contains a blank line, or begins or ends with a line end");
+        assertThatThrownBy(() -> new Steps(List.of("a", "b\n")))
+                .hasMessage("step 2 contains a blank line, or begins or ends with a line end");
+        assertThatThrownBy(() -> new Steps(List.of("a\nb")).singleLines())
+                .hasMessage("step 1 contains a line end, where this model ends its steps");
+        assertThatThrownBy(() -> new Steps(List.of("a\rb")))
+                .hasMessage("step 1 contains a blank line, or begins or ends with a line end");
     }
 
     @Test

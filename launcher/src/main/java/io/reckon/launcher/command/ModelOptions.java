@@ -3,9 +3,13 @@ package io.reckon.launcher.command;
 import io.reckon.launcher.deployment.Checkout;
 import io.reckon.launcher.deployment.Engine;
 import io.reckon.launcher.deployment.ModelChoice;
+import io.reckon.launcher.deployment.ModelServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,14 +50,46 @@ final class ModelOptions {
     @Option(names = TEMPERATURE, paramLabel = "T", description = TEMPERATURE_TEXT)
     private Optional<Double> temperature = Optional.empty();
 
-    /** @throws ParameterException if the proposer or the temperature is none */
+    @ArgGroup(exclusive = false)
+    private @Nullable ServerOptions server;
+
+    /** The three that name a model server, together or not at all. */
+    static final class ServerOptions {
+        @Option(
+                names = "--proposer-endpoint",
+                paramLabel = "URL",
+                required = true,
+                description = "Server with OpenAI's completions API (vLLM, SGLang, llama.cpp) that the proposer asks in"
+                        + " place of a model of its own; only pinned strategies are run.")
+        private URI endpoint;
+
+        @Option(
+                names = "--proposer-model",
+                paramLabel = "NAME",
+                required = true,
+                description = "Name under which that server serves the model.")
+        private String model;
+
+        @Option(
+                names = "--proposer-tokenizer",
+                paramLabel = "DIR",
+                required = true,
+                description = "Folder with that model's tokenizer.json, tokenizer_config.json and config.json.")
+        private Path tokenizer;
+    }
+
+    /** @throws ParameterException if the proposer, its server or the temperature is none */
     ModelChoice choice() {
         OptionalDouble given = temperature.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
         try {
-            return new ModelChoice(engine, folder(), proposer, given);
+            return new ModelChoice(engine, folder(), proposer, given, server());
         } catch (IllegalArgumentException invalid) {
             throw new ParameterException(spec.commandLine(), invalid.getMessage(), invalid);
         }
+    }
+
+    private Optional<ModelServer> server() {
+        return Optional.ofNullable(server).map(given -> new ModelServer(given.endpoint, given.model, given.tokenizer));
     }
 
     /**

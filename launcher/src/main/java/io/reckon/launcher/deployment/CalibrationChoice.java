@@ -23,6 +23,9 @@ final class CalibrationChoice {
      * @throws io.reckon.calibration.CalibrationException naming the file, if a model has no checksums
      */
     static Path of(ModelChoice models, RunFolder folder) throws IOException {
+        if (models.server().isPresent()) {
+            return writeUnmeasured(folder.root().resolve(NEUTRAL));
+        }
         if (models.engine() == Engine.SCRIPTED) {
             return writeScripted(folder.root().resolve(SCRIPTED));
         }
@@ -37,6 +40,12 @@ final class CalibrationChoice {
         try (InputStream resource = CalibrationChoice.class.getResourceAsStream(SCRIPTED)) {
             Files.copy(Objects.requireNonNull(resource, SCRIPTED), file, StandardCopyOption.REPLACE_EXISTING);
         }
+        return file;
+    }
+
+    /** Servers state no digests, so that what is known about their models, which is nothing, holds for any. */
+    private static Path writeUnmeasured(Path file) {
+        ArtefactMapper.initial(new ModelDigests("", "", "")).write(file);
         return file;
     }
 

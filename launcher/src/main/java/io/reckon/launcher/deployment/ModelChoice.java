@@ -12,8 +12,10 @@ import java.util.OptionalDouble;
  * @param folder models and their calibration
  * @param proposer folder of a proposer in place of the one among the models
  * @param temperature of the proposer, 0 (greedy) to 2; empty: the one that calibrations hold for
+ * @param server model server that the proposer asks, whatever the engine of the verifier
  */
-public record ModelChoice(Engine engine, Path folder, Optional<Path> proposer, OptionalDouble temperature) {
+public record ModelChoice(
+        Engine engine, Path folder, Optional<Path> proposer, OptionalDouble temperature, Optional<ModelServer> server) {
     public ModelChoice {
         folder = folder.toAbsolutePath();
         proposer = proposer.map(Path::toAbsolutePath);
@@ -21,11 +23,19 @@ public record ModelChoice(Engine engine, Path folder, Optional<Path> proposer, O
                 .ifPresent(other -> {
                     throw new IllegalArgumentException(other + " is no folder of a proposer: it has no model.onnx");
                 });
+        if (server.isPresent() && proposer.isPresent()) {
+            throw new IllegalArgumentException("the proposer is either a folder or a model server, not both");
+        }
         temperature.ifPresent(given -> {
             if (!(given >= 0 && given <= 2)) {
                 throw new IllegalArgumentException("a temperature lies between 0 and 2, not " + given);
             }
         });
+    }
+
+    /** Models of this process' own. */
+    public ModelChoice(Engine engine, Path folder, Optional<Path> proposer, OptionalDouble temperature) {
+        this(engine, folder, proposer, temperature, Optional.empty());
     }
 
     /** The models of a folder, sampled as they were calibrated. */
@@ -35,7 +45,7 @@ public record ModelChoice(Engine engine, Path folder, Optional<Path> proposer, O
 
     /** Whether these are the models of the folder, sampled as they were calibrated. */
     public boolean isUsual() {
-        return proposer.isEmpty() && temperature.isEmpty();
+        return proposer.isEmpty() && temperature.isEmpty() && server.isEmpty();
     }
 
     /**
@@ -44,12 +54,12 @@ public record ModelChoice(Engine engine, Path folder, Optional<Path> proposer, O
      */
     public Optional<Path> calibration() {
         Path own = proposer.orElse(folder).resolve("calibration").resolve("calibration.json");
-        boolean isMeasured = isUsual() || (temperature.isEmpty() && Files.isRegularFile(own));
+        boolean isMeasured = isUsual() || (server.isEmpty() && temperature.isEmpty() && Files.isRegularFile(own));
         return isMeasured ? Optional.of(own) : Optional.empty();
     }
 
     /** Whether the policy can choose strategies; if not, only pinned ones are run. */
     public boolean hasPolicy() {
-        return engine == Engine.SCRIPTED || calibration().isPresent();
+        return server.isEmpty() && (engine == Engine.SCRIPTED || calibration().isPresent());
     }
 }

@@ -25,7 +25,9 @@ record ServiceSettings(ModelChoice models, Ports ports, Path calibration) {
             settings.add("quarkus.grpc.server.host=" + LOCALHOST);
             settings.add("quarkus.grpc.server.port=" + ports.of(service).grpc());
         }
-        if (service.runsModel()) {
+        if (service == Service.PROPOSER && models.server().isPresent()) {
+            settings.addAll(models.server().get().proposer());
+        } else if (service.runsModel()) {
             settings.add("reckon.engine=" + models.engine());
             settings.add("reckon.serving.drain-grace=PT0S"); // there is no client that has to notice
         } else {
@@ -48,6 +50,7 @@ record ServiceSettings(ModelChoice models, Ports ports, Path calibration) {
         List<String> settings = new ArrayList<>();
         settings.add("kafka.bootstrap.servers=" + ports.bootstrapServers());
         settings.add("reckon.intake.drain=PT3S"); // whoever stops a laptop's system does not want to wait
+        models.server().ifPresent(server -> settings.addAll(server.scheduler()));
         models.temperature().ifPresent(given -> settings.add("reckon.sampling.temperature=" + given));
         Stream.of(Service.values())
                 .filter(Service::servesGrpc)

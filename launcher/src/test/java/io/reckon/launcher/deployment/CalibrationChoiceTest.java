@@ -7,6 +7,7 @@ import io.reckon.calibration.CalibrationException;
 import io.reckon.calibration.artefact.CalibrationArtefact;
 import io.reckon.proto.calibration.v1.Calibration;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,6 +63,20 @@ class CalibrationChoiceTest {
         assertThat(unmeasured.hasPolicy()).isFalse();
         assertThat(neutral.getProposerDigest()).isEqualTo(OTHER);
         assertThat(neutral.getVerifierDigest()).isEqualTo(VERIFIER);
+        assertThat(neutral.getPolicyList()).isEmpty();
+    }
+
+    @Test
+    void nothingIsClaimedOfAModelServer() throws IOException {
+        Files.createFile(other.resolve("tokenizer.json"));
+        ModelServer server = new ModelServer(URI.create("http://gpu:8000"), "m", other);
+        ModelChoice served =
+                new ModelChoice(Engine.EMBEDDED, models, Optional.empty(), OptionalDouble.empty(), Optional.of(server));
+
+        Calibration neutral =
+                CalibrationArtefact.read(CalibrationChoice.of(served, run)).calibration();
+
+        assertThat(neutral.getProposerDigest()).isEmpty();
         assertThat(neutral.getPolicyList()).isEmpty();
     }
 

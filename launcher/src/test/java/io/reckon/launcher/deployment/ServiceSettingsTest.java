@@ -1,8 +1,10 @@
 package io.reckon.launcher.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,6 +63,34 @@ class ServiceSettingsTest {
         assertThat(settings.of(Service.SCHEDULER)).contains("reckon.sampling.temperature=0.0");
         assertThat(settings.of(Service.VERIFIER))
                 .noneMatch(setting -> setting.startsWith("reckon.proposer") || setting.contains("temperature"));
+    }
+
+    @Test
+    void aModelServerIsForTheProposerWhateverTheVerifierRunsOn(@TempDir Path tokenizer) throws IOException {
+        Files.createFile(tokenizer.resolve("tokenizer.json"));
+        ModelServer server = new ModelServer(URI.create("http://gpu:8000"), "m", tokenizer);
+        ModelChoice models = new ModelChoice(
+                Engine.SCRIPTED, Path.of("/models"), Optional.empty(), OptionalDouble.empty(), Optional.of(server));
+        ServiceSettings settings = new ServiceSettings(models, PORTS, Path.of("/calibration.json"));
+
+        assertThat(settings.of(Service.PROPOSER))
+                .contains(
+                        "reckon.engine=openai",
+                        "reckon.openai.endpoints=http://gpu:8000",
+                        "reckon.openai.model=m",
+                        "reckon.openai.tokenizer=" + tokenizer)
+                .doesNotContain("reckon.engine=scripted");
+        assertThat(settings.of(Service.VERIFIER)).contains("reckon.engine=scripted");
+        assertThat(settings.of(Service.SCHEDULER)).contains("reckon.sampling.prompt-overhead-tokens=128");
+        assertThat(models.hasPolicy()).isFalse();
+    }
+
+    @Test
+    void aModelServerNeedsATokenizerHere(@TempDir Path empty) {
+        assertThatThrownBy(() -> new ModelServer(URI.create("http://gpu:8000"), "m", empty))
+                .hasMessageEndingWith("is no folder of a tokenizer: it has no tokenizer.json");
+        assertThatThrownBy(() -> new ModelServer(URI.create("gpu"), "m", empty))
+                .hasMessageContaining("gpu is no address of a model server");
     }
 
     private static ServiceSettings settings(Engine engine) {

@@ -5,14 +5,20 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
+import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.text.PromptWriter;
 import io.reckon.proposer.engine.EmbeddedGenerator;
 import io.reckon.proposer.engine.ScriptedGenerator;
 import io.reckon.proposer.engine.ScriptedSkill;
+import io.reckon.proposer.engine.openai.CompletionSettings;
+import io.reckon.proposer.engine.openai.OpenAiConfig;
+import io.reckon.proposer.engine.openai.OpenAiGenerator;
 import io.reckon.proposer.proposal.Generator;
 import io.reckon.startup.Memory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +46,18 @@ final class GeneratorWiring {
     Generator generator(ProposerConfig config, MeterRegistry registry) {
         try {
             Generator generator = make(config, registry);
+            announce(generator, config);
+            return generator;
+        } catch (ModelException | IllegalArgumentException e) {
+            LOG.errorf("proposer-service cannot start: %s", e.getMessage());
+            // the exception alone only skips the rest of the start, and leaves a process that does nothing
+            Quarkus.asyncExit(FAILED);
+            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
+        }
+    }
+
+    private static void announce(Generator generator, ProposerConfig config) {
+        try {
             ModelIdentity model = generator.model();
             LOG.infof(
                     "proposer is ready engine=%s model=%s digest=%s parameters=%d",
@@ -53,12 +71,8 @@ final class GeneratorWiring {
                             () -> LOG.infof(
                                     "no revision model, calls with attempts are refused folder=%s",
                                     config.models().resolve(config.revision())));
-            return generator;
-        } catch (ModelException | IllegalArgumentException e) {
-            LOG.errorf("proposer-service cannot start: %s", e.getMessage());
-            // the exception alone only skips the rest of the start, and leaves a process that does nothing
-            Quarkus.asyncExit(FAILED);
-            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
+        } catch (EngineException e) {
+            LOG.warnf("proposer waits for its model engine=%s reason=%s", config.engine(), e.getMessage());
         }
     }
 
@@ -66,6 +80,7 @@ final class GeneratorWiring {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
             case EMBEDDED -> embedded(config, clock, registry);
+            case OPENAI -> openai(config.openai(), clock);
             case SCRIPTED ->
                 new ScriptedGenerator(
                         new Latency(config.scripted().latency(), clock),
@@ -88,6 +103,18 @@ final class GeneratorWiring {
                 ? Optional.of(MeteredModel.load(folder, settings, clock, registry))
                 : Optional.empty();
         return new EmbeddedGenerator(base, revision);
+    }
+
+    private static Generator openai(OpenAiConfig config, Clock clock) {
+        try {
+            RemoteSettings remote = RemoteSettings.of(config);
+            CompletionSettings settings = CompletionSettings.of(config);
+            PromptWriter texts = PromptWriter.read(
+                    RemoteSettings.tokenizer(config), config.prompt().templates(), config.stepEnd());
+            return OpenAiGenerator.open(remote, settings, texts, clock);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("reckon.openai." + e.getMessage(), e);
+        }
     }
 
     void close(@Disposes Generator generator) {

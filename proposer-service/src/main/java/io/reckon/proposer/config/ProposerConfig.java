@@ -1,6 +1,7 @@
 package io.reckon.proposer.config;
 
 import io.reckon.inference.engine.EngineConfig;
+import io.reckon.proposer.engine.openai.OpenAiConfig;
 import io.reckon.serving.config.ServingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ public interface ProposerConfig {
     /** Returns the settings of each embedded engine. */
     EngineConfig embedded();
 
+    /** Returns the settings of the engine that asks servers with OpenAI's completions API. */
+    OpenAiConfig openai();
+
     /** Returns how calls are answered, whatever the engine. */
     ServingConfig serving();
 
@@ -34,6 +38,8 @@ public interface ProposerConfig {
     enum EngineKind {
         /** A model inside this process. */
         EMBEDDED,
+        /** A model on servers with OpenAI's completions API: vLLM, SGLang, llama.cpp. */
+        OPENAI,
         /** A stand-in without a model. */
         SCRIPTED
     }

@@ -65,7 +65,8 @@ public final class EmbeddedGenerator implements Generator {
 
     private static Generation generation(EmbeddedModel model, Proposal proposal, int place, Encoded prompt) {
         Prefix prefix = proposal.prefixes().get(place);
-        String lines = prefix.attempts().text() + prefix.steps().text();
+        String lines = prefix.attempts().singleLines().text()
+                + prefix.steps().singleLines().text();
         int[] steps = model.tokenizer().encodeNextLine(lines).tokens();
         RandomStream stream = new RandomStream(proposal.plan().seed()).part(place);
         int cap = proposal.plan().maxTokens();

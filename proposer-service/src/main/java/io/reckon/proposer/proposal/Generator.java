@@ -9,7 +9,7 @@ import java.util.Optional;
  * Safe for many threads; closing it ends the calls under way.
  *
  * <p>The tokens of a sample depend on the question, its prefix with the attempts before it, the sampling plan and the sample's place in the call, and on
- * nothing else: not on other calls, not on what was asked before.
+ * nothing else: not on other calls, not on what was asked before. Servers elsewhere promise less; their engine says what.
  */
 public interface Generator extends AutoCloseable {
     /**
@@ -23,10 +23,18 @@ public interface Generator extends AutoCloseable {
      */
     Proposed propose(Proposal proposal);
 
-    /** Returns the model of prefixes without attempts. */
+    /**
+     * Returns the model of prefixes without attempts.
+     *
+     * @throws EngineException UNAVAILABLE while nothing serves it
+     */
     ModelIdentity model();
 
-    /** Returns the model that revises earlier attempts; empty: calls with attempts are refused. */
+    /**
+     * Returns the model that revises earlier attempts; empty: calls with attempts are refused.
+     *
+     * @throws EngineException UNAVAILABLE while nothing serves it
+     */
     Optional<ModelIdentity> revisionModel();
 
     @Override

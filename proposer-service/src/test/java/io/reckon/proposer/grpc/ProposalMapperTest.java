@@ -96,9 +96,13 @@ class ProposalMapperTest {
                         request -> request.addPrefixes(Prefix.newBuilder().setSamples(1_024)),
                         "at most 1024 samples in a call, but asked for 1028"),
                 bad(request -> request.getPrefixesBuilder(0).addSteps(""), "step 2 is empty"),
-                bad(request -> request.getPrefixesBuilder(0).addSteps("a\nb"), "step 2 contains a line end"),
+                bad(
+                        request -> request.getPrefixesBuilder(0).addSteps("a\n\nb"),
+                        "step 2 contains a blank line, or begins or ends with a line end"),
                 bad(attempts(attempt()), "attempt 1 has no steps"),
-                bad(attempts(attempt("a"), attempt("a", "b\nc")), "attempt 2, step 2 contains a line end"),
+                bad(
+                        attempts(attempt("a"), attempt("a", "b\n\nc")),
+                        "attempt 2, step 2 contains a blank line, or begins or ends with a line end"),
                 bad(attempts(attempt(" ")), "attempt 1, step 1 is empty"),
                 bad(
                         attempts(attempt("a"), attempt("a"), attempt("a"), attempt("a"), attempt("a")),

@@ -32,12 +32,6 @@ public record CalibrationArtefact(String source, String json) {
      */
     public Optional<Calibration> parse() {
         io.reckon.proto.calibration.v1.Calibration message = message();
-        ModelDigests models = new ModelDigests(
-                Optional.of(digest("proposerDigest", message.getProposerDigest())),
-                Optional.of(digest("verifierDigest", message.getVerifierDigest())),
-                message.getRevisionDigest().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(digest("revisionDigest", message.getRevisionDigest())));
         List<PolicyCell> cells = new ArrayList<>();
         for (int place = 0; place < message.getPolicyCount(); place++) {
             io.reckon.proto.calibration.v1.PolicyCell cell = message.getPolicy(place);
@@ -46,6 +40,12 @@ public record CalibrationArtefact(String source, String json) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
+        ModelDigests models = new ModelDigests(
+                Optional.of(digest("proposerDigest", message.getProposerDigest())),
+                Optional.of(digest("verifierDigest", message.getVerifierDigest())),
+                message.getRevisionDigest().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(digest("revisionDigest", message.getRevisionDigest())));
         PolicyTable table = field("policy", () -> new PolicyTable(cells));
         Optional<ConfidenceModel.Logistic> confidence = message.hasConfidence()
                 ? Optional.of(field("confidence", () -> ConfidenceModelMapper.fromProto(message.getConfidence())))

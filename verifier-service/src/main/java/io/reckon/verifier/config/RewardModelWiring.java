@@ -5,15 +5,22 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
+import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.reward.RewardFormat;
 import io.reckon.inference.scripted.Latency;
+import io.reckon.inference.text.PromptWriter;
+import io.reckon.inference.text.StepEnd;
 import io.reckon.startup.Memory;
 import io.reckon.verifier.engine.EmbeddedRewardModel;
 import io.reckon.verifier.engine.ScriptedRewardModel;
+import io.reckon.verifier.engine.pooling.PoolingConfig;
+import io.reckon.verifier.engine.pooling.PoolingRewardModel;
+import io.reckon.verifier.engine.pooling.PoolingSettings;
 import io.reckon.verifier.score.RewardModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -37,10 +44,7 @@ final class RewardModelWiring {
     RewardModel rewardModel(VerifierConfig config, MeterRegistry registry) {
         try {
             RewardModel rewardModel = make(config, registry);
-            ModelIdentity model = rewardModel.model();
-            LOG.infof(
-                    "verifier is ready engine=%s model=%s digest=%s parameters=%d",
-                    config.engine(), model.name(), model.digest(), model.parameters());
+            announce(rewardModel, config);
             return rewardModel;
         } catch (ModelException | IllegalArgumentException e) {
             LOG.errorf("verifier-service cannot start: %s", e.getMessage());
@@ -50,10 +54,22 @@ final class RewardModelWiring {
         }
     }
 
+    private static void announce(RewardModel rewardModel, VerifierConfig config) {
+        try {
+            ModelIdentity model = rewardModel.model();
+            LOG.infof(
+                    "verifier is ready engine=%s model=%s digest=%s parameters=%d",
+                    config.engine(), model.name(), model.digest(), model.parameters());
+        } catch (EngineException e) {
+            LOG.warnf("verifier waits for its model engine=%s reason=%s", config.engine(), e.getMessage());
+        }
+    }
+
     private static RewardModel make(VerifierConfig config, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
             case EMBEDDED -> embedded(config, clock, registry);
+            case VLLM_POOLING -> pooling(config.vllmPooling(), clock);
             case SCRIPTED ->
                 new ScriptedRewardModel(new Latency(config.scripted().latency(), clock));
         };
@@ -66,6 +82,18 @@ final class RewardModelWiring {
         EngineSettings settings = EngineSettings.of(config.embedded());
         EmbeddedModel model = MeteredModel.load(config.models().resolve("verifier"), settings, clock, registry);
         return new EmbeddedRewardModel(model, RewardFormat.read(model.folder()));
+    }
+
+    private static RewardModel pooling(PoolingConfig config, Clock clock) {
+        try {
+            RemoteSettings remote = RemoteSettings.of(config);
+            PoolingSettings settings = PoolingSettings.of(config);
+            PromptWriter texts = PromptWriter.read(
+                    RemoteSettings.tokenizer(config), config.prompt().templates(), StepEnd.BLANK_LINE);
+            return PoolingRewardModel.open(remote, settings, texts, clock);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("reckon.vllm-pooling." + e.getMessage(), e);
+        }
     }
 
     void close(@Disposes RewardModel rewardModel) {

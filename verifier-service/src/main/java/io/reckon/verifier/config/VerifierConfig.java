@@ -2,6 +2,7 @@ package io.reckon.verifier.config;
 
 import io.reckon.inference.engine.EngineConfig;
 import io.reckon.serving.config.ServingConfig;
+import io.reckon.verifier.engine.pooling.PoolingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,9 @@ public interface VerifierConfig {
     /** Returns the settings of the embedded engine. */
     EngineConfig embedded();
 
+    /** Returns the settings of the engine that asks servers with vLLM's pooling API. */
+    PoolingConfig vllmPooling();
+
     /** Returns how calls are answered, whatever the engine. */
     ServingConfig serving();
 
@@ -28,6 +32,8 @@ public interface VerifierConfig {
     enum EngineKind {
         /** A model inside this process. */
         EMBEDDED,
+        /** A reward model on servers with vLLM's pooling API. */
+        VLLM_POOLING,
         /** A stand-in without a model. */
         SCRIPTED
     }

@@ -21,7 +21,11 @@ public interface RewardModel extends AutoCloseable {
      */
     Scored score(Scoring scoring);
 
-    /** Returns what the model is. */
+    /**
+     * Returns what the model is.
+     *
+     * @throws EngineException UNAVAILABLE while nothing serves it
+     */
     ModelIdentity model();
 
     @Override

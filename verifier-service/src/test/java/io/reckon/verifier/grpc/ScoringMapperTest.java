@@ -77,11 +77,13 @@ class ScoringMapperTest {
                         "at most 1024 rollouts in a call, but there are 1025"),
                 bad(request -> request.addRollouts(Rollout.newBuilder()), "a rollout has no steps"),
                 bad(request -> request.getRolloutsBuilder(0).addSteps(" "), "step 2 is empty"),
-                bad(request -> request.getRolloutsBuilder(0).addSteps("a\nb"), "step 2 contains a line end"),
+                bad(
+                        request -> request.getRolloutsBuilder(0).addSteps("a\n\nb"),
+                        "step 2 contains a blank line, or begins or ends with a line end"),
                 bad(request -> request.getRolloutsBuilder(0).addAttempts(attempt()), "attempt 1 has no steps"),
                 bad(
-                        request -> request.getRolloutsBuilder(0).addAttempts(attempt("a\nb")),
-                        "attempt 1, step 1 contains a line end"),
+                        request -> request.getRolloutsBuilder(0).addAttempts(attempt("a\n\nb")),
+                        "attempt 1, step 1 contains a blank line, or begins or ends with a line end"),
                 bad(
                         request -> request.getRolloutsBuilder(0).addAllAttempts(Collections.nCopies(5, attempt("a"))),
                         "at most 4 attempts, but there are 5"),

@@ -1,0 +1,96 @@
+package io.reckon.inference.remote;
+
+import io.reckon.inference.engine.EngineException;
+import io.reckon.inference.remote.Endpoint.Standing;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks again and again at the servers of a model that do not serve, until they do. */
+final class ServerWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
+
+    private final List<Endpoint> endpoints;
+    private final Exchange exchange;
+    private final Probe probe;
+    private final String model;
+    private final Duration interval;
+    private final Thread thread;
+
+    ServerWatch(List<Endpoint> endpoints, Exchange exchange, Probe probe, RemoteSettings settings) {
+        this.endpoints = List.copyOf(endpoints);
+        this.exchange = exchange;
+        this.probe = probe;
+        this.model = settings.model();
+        this.interval = settings.limits().checkInterval();
+        this.thread = Thread.ofVirtual().name("watch-" + model).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(interval);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks every server that does not serve what it is; those that serve are tested by their work. */
+    void look() throws InterruptedException {
+        for (Endpoint endpoint : endpoints) {
+            if (!endpoint.isServing()) {
+                Standing standing = standing(endpoint.base());
+                if (endpoint.becomes(standing)) {
+                    log(endpoint.base(), standing);
+                }
+            }
+        }
+    }
+
+    private Standing standing(URI base) throws InterruptedException {
+        try {
+            ServerCard card = ServerCard.of(exchange.get(base, "/v1/models"), model);
+            if (endpoints.stream().anyMatch(other -> isOther(other.standing(), card))) {
+                return new Standing.Wrong(base + " serves another model as " + model + " than the servers beside it");
+            }
+            probe.check(new ProbedServer(base, exchange));
+            return new Standing.Serving(card);
+        } catch (NotAcceptedException e) {
+            return new Standing.Down(String.valueOf(e.refusal().getMessage()));
+        } catch (IllegalArgumentException e) {
+            return new Standing.Wrong(base + " " + e.getMessage());
+        } catch (EngineException e) {
+            return switch (e.reason()) {
+                case FAILED_PRECONDITION, INVALID_ARGUMENT -> new Standing.Wrong(String.valueOf(e.getMessage()));
+                case OUT_OF_RANGE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, UNAVAILABLE ->
+                    new Standing.Down(String.valueOf(e.getMessage()));
+            };
+        }
+    }
+
+    private static boolean isOther(Standing standing, ServerCard card) {
+        return standing instanceof Standing.Serving serving
+                && !serving.card().identity().equals(card.identity());
+    }
+
+    private static void log(URI base, Standing standing) {
+        switch (standing) {
+            case Standing.Serving serving -> LOG.info("model server serves endpoint={}", base);
+            case Standing.Down down -> LOG.warn("model server is down endpoint={} reason={}", base, down.reason());
+            case Standing.Wrong wrong -> LOG.error("model server is wrong endpoint={} reason={}", base, wrong.reason());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,16 @@
+package io.reckon.proposer.engine.openai;
+
+import io.reckon.inference.engine.TokenUsage;
+import java.util.List;
+
+/**
+ * The answer to a request.
+ *
+ * @param choices one for each that was asked for, in order
+ * @param usage what it cost, as the server counts it
+ */
+record Completions(List<Completion> choices, TokenUsage usage) {
+    Completions {
+        choices = List.copyOf(choices);
+    }
+}
