@@ -20,7 +20,7 @@ class MisspellingTest {
         "k8s/base/kustomization.yaml, patches, patchs",
         "k8s/base/namespace.yaml, labels, label",
         "k8s/overlays/local/kafka.yaml, volumeClaimTemplates, volumeClaimTemplate",
-        "k8s/overlays/gpu/gpu.yaml, tolerations, toleration",
+        "k8s/overlays/gpu/vllm.yaml, tolerations, toleration",
         "k8s/components/network-policies/scheduler.yaml, podSelector, podSelectors",
         "k8s/components/monitoring/pods.yaml, podMetricsEndpoints, podMetricEndpoints",
         "k8s/components/monitoring/alerts.yaml, annotations, annotation",
@@ -54,7 +54,9 @@ class MisspellingTest {
     @CsvSource({
         "k8s/base/scheduler.yaml, RECKON_JOURNAL_ENABLED, RECKON_JOURNAL_ENABLD, scheduler",
         "k8s/base/scheduler.yaml, RECKON_SERVICES_PROPOSER, RECKON_SERVICE_PROPOSER, scheduler",
-        "k8s/base/calibrated.yaml, RECKON_POLICIES_ENABLED, RECKON_POLICY_ENABLED, difficulty"
+        "k8s/base/calibrated.yaml, RECKON_POLICIES_ENABLED, RECKON_POLICY_ENABLED, difficulty",
+        "k8s/overlays/gpu/proposer-engine.yaml, RECKON_OPENAI_MODEL, RECKON_OPENAI_MODELS, proposer",
+        "k8s/overlays/gpu/verifier-engine.yaml, RECKON_VLLM_POOLING_FORMAT, RECKON_VLLM_FORMAT, verifier"
     })
     void ofASettingIsFound(String file, String right, String misspelt, String service) {
         assertThat(ServiceContract.of(service).complaints(environment(Repository.text(file))))
