@@ -59,16 +59,54 @@ class HighAvailabilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"scheduler", "difficulty"})
     void everyTopicOfAServiceIsOpenToItsUser(String service) {
-        Manifest user = component("strimzi/users").stream()
-                .filter(candidate -> candidate.name().equals(service))
-                .findFirst()
-                .orElseThrow();
-        Set<String> allowed = user.tree()
+        Set<String> allowed = user(service)
+                .tree()
                 .at("/spec/authorization/acls")
                 .valueStream()
                 .map(acl -> acl.at("/resource/name").asText())
                 .collect(Collectors.toSet());
         assertThat(allowed).containsAll(ServiceContract.of(service).topics());
+    }
+
+    @Test
+    void theJournalsProducersAreThoseThatTheSchedulerMayHave() {
+        ServiceContract scheduler = ServiceContract.of("scheduler");
+        JsonNode allowed = user("scheduler")
+                .tree()
+                .at("/spec/authorization/acls")
+                .valueStream()
+                .filter(acl -> acl.at("/resource/type").asText().equals("transactionalId"))
+                .findFirst()
+                .orElseThrow()
+                .path("resource");
+        assertThat(allowed.path("patternType").asText()).isEqualTo("prefix");
+        // a partition's producer is named after the group
+        assertThat(scheduler.properties().get("mp.messaging.incoming.questions.group.id") + "-0")
+                .startsWith(allowed.path("name").asText());
+        assertThat(operations(
+                        "scheduler", scheduler.setting("reckon.journal.topic").orElseThrow()))
+                .containsExactlyInAnyOrder("Describe", "Read", "Write");
+        // a question that lies in another partition than its id's is written once more
+        assertThat(operations("scheduler", "questions")).contains("Write");
+    }
+
+    private static Set<String> operations(String user, String topic) {
+        return user(user)
+                .tree()
+                .at("/spec/authorization/acls")
+                .valueStream()
+                .filter(acl -> acl.at("/resource/type").asText().equals("topic"))
+                .filter(acl -> acl.at("/resource/name").asText().equals(topic))
+                .flatMap(acl -> acl.path("operations").valueStream())
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+    }
+
+    private static Manifest user(String name) {
+        return component("strimzi/users").stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Manifest> component(String file) {

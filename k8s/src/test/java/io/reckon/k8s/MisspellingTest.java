@@ -3,6 +3,7 @@ package io.reckon.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ class MisspellingTest {
         "k8s/base/kustomization.yaml, patches, patchs",
         "k8s/base/namespace.yaml, labels, label",
         "k8s/overlays/local/kafka.yaml, volumeClaimTemplates, volumeClaimTemplate",
-        "k8s/overlays/gpu/gpu.yaml, tolerations, toleration",
+        "k8s/overlays/gpu/vllm.yaml, tolerations, toleration",
         "k8s/components/network-policies/scheduler.yaml, podSelector, podSelectors",
         "k8s/components/monitoring/pods.yaml, podMetricsEndpoints, podMetricEndpoints",
         "k8s/components/monitoring/alerts.yaml, annotations, annotation",
@@ -47,6 +48,33 @@ class MisspellingTest {
         List<String> complaints = complaints(text.replace("Describe", "Descibe"));
 
         assertThat(complaints).isNotEmpty().allMatch(complaint -> complaint.contains("operations"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "k8s/base/scheduler.yaml, RECKON_JOURNAL_ENABLED, RECKON_JOURNAL_ENABLD, scheduler",
+        "k8s/base/scheduler.yaml, RECKON_SERVICES_PROPOSER, RECKON_SERVICE_PROPOSER, scheduler",
+        "k8s/base/calibrated.yaml, RECKON_POLICIES_ENABLED, RECKON_POLICY_ENABLED, difficulty",
+        "k8s/overlays/gpu/proposer-engine.yaml, RECKON_OPENAI_MODEL, RECKON_OPENAI_MODELS, proposer",
+        "k8s/overlays/gpu/verifier-engine.yaml, RECKON_VLLM_POOLING_FORMAT, RECKON_VLLM_FORMAT, verifier"
+    })
+    void ofASettingIsFound(String file, String right, String misspelt, String service) {
+        assertThat(ServiceContract.of(service).complaints(environment(Repository.text(file))))
+                .isEmpty();
+
+        String planted = Repository.text(file).replace(right, misspelt);
+
+        assertThat(ServiceContract.of(service).complaints(environment(planted)))
+                .containsExactly(service + " has no setting " + misspelt);
+    }
+
+    private static Map<String, String> environment(String yaml) {
+        return Manifest.of(yaml).stream()
+                .filter(manifest -> manifest.kind().equals("Deployment"))
+                .map(Pod::of)
+                .findFirst()
+                .orElseThrow()
+                .environment();
     }
 
     private List<String> complaints(String yaml) {

@@ -17,6 +17,11 @@ record Pod(String name, JsonNode deployment) {
         return new Pod(deployment.name(), deployment.tree().path("spec"));
     }
 
+    /** Whether it runs a model for a service, and is none itself. */
+    boolean isModelServer() {
+        return name.startsWith("vllm-");
+    }
+
     JsonNode spec() {
         return deployment.at("/template/spec");
     }

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,27 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
     /** Where others call it; the scheduler is not called. */
     Optional<Integer> grpcPort() {
         return Optional.ofNullable(properties.get("quarkus.grpc.server.port")).map(Integer::valueOf);
+    }
+
+    /** Time that it takes to stop at most: what its settings give to calls, or searches, that run. */
+    Duration drain() {
+        return Stream.of("reckon.serving.drain-grace", "reckon.serving.drain-patience", "reckon.intake.drain")
+                .map(this::setting)
+                .flatMap(Optional::stream)
+                .map(ServiceContract::duration)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** As ISO 8601 has it, or as Quarkus also takes it, such as {@code 5s}. */
+    private static Duration duration(String text) {
+        return Duration.parse(text.startsWith("P") ? text : "PT" + text);
+    }
+
+    /** Value of one of its settings where nobody sets it. */
+    Optional<String> setting(String key) {
+        return Optional.ofNullable(properties.get(key))
+                .or(() -> Optional.ofNullable(
+                        ConfigMappings.getDefaults(configClass()).get(key)));
     }
 
     /** Topics that its channels name. */

@@ -21,6 +21,7 @@ import io.reckon.proposer.engine.openai.CompletionSettings;
 import io.reckon.proposer.engine.openai.OpenAiConfig;
 import io.reckon.proposer.engine.openai.OpenAiGenerator;
 import io.reckon.proposer.proposal.Generator;
+import io.reckon.startup.Memory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -36,6 +37,8 @@ import org.jboss.logging.Logger;
 final class GeneratorWiring {
     private static final Logger LOG = Logger.getLogger(GeneratorWiring.class);
     private static final int FAILED = 1;
+    /** What the process takes with embedded models, with some to spare. */
+    private static final Memory EMBEDDED = new Memory(512);
 
     // a proxy: the gRPC server, which is made first, must not load the model on its event loop
     @Produces
@@ -91,6 +94,9 @@ final class GeneratorWiring {
     }
 
     private static Generator embedded(ProposerConfig config, Clock clock, MeterRegistry registry) {
+        EMBEDDED.shortage(Memory.ofThisProcess()).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         EngineSettings settings = EngineSettings.of(config.embedded());
         EmbeddedModel base = MeteredModel.load(config.models().resolve(config.proposer()), settings, clock, registry);
         Path folder = config.models().resolve(config.revision());

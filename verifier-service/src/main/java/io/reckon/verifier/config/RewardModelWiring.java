@@ -16,6 +16,7 @@ import io.reckon.inference.scripted.Latency;
 import io.reckon.inference.scripted.Ledger;
 import io.reckon.inference.text.PromptWriter;
 import io.reckon.inference.text.StepEnd;
+import io.reckon.startup.Memory;
 import io.reckon.verifier.engine.EmbeddedRewardModel;
 import io.reckon.verifier.engine.ScriptedRewardModel;
 import io.reckon.verifier.engine.pooling.PoolingConfig;
@@ -34,6 +35,8 @@ import org.jboss.logging.Logger;
 final class RewardModelWiring {
     private static final Logger LOG = Logger.getLogger(RewardModelWiring.class);
     private static final int FAILED = 1;
+    /** What the process takes with embedded models, with some to spare. */
+    private static final Memory EMBEDDED = new Memory(512);
 
     // a proxy: the gRPC server, which is made first, must not load the model on its event loop
     @Produces
@@ -76,6 +79,9 @@ final class RewardModelWiring {
     }
 
     private static RewardModel embedded(VerifierConfig config, Clock clock, MeterRegistry registry) {
+        EMBEDDED.shortage(Memory.ofThisProcess()).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         EngineSettings settings = EngineSettings.of(config.embedded());
         EmbeddedModel model = MeteredModel.load(config.models().resolve("verifier"), settings, clock, registry);
         return new EmbeddedRewardModel(model, RewardFormat.read(model.folder()));

@@ -1,0 +1,5 @@
+/** Edge: Kafka. */
+@NullMarked
+package io.reckon.startup.kafka;
+
+import org.jspecify.annotations.NullMarked;
