@@ -91,7 +91,8 @@ class ModelServerTest {
 
     private Manifest named(String kind, String name) {
         return manifests.stream()
-                .filter(manifest -> manifest.kind().equals(kind) && manifest.name().equals(name))
+                .filter(manifest ->
+                        manifest.kind().equals(kind) && manifest.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("there is no " + kind + " " + name));
     }
