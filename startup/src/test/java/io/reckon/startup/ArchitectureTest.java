@@ -8,6 +8,6 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return Architecture.of("io.reckon.startup").tests();
+        return Architecture.of("io.reckon.startup").withEdges("kafka").tests();
     }
 }
