@@ -28,7 +28,7 @@ def main():
     difference = export.largest_difference(decoder, options.out / "model.onnx")
     files.write(gguf, options.out)
     export.write_checksums(options.out)
-    print(f"{source.name} -> {options.out}: ONNX Runtime and PyTorch differ by {difference:.1e}, "
+    print(f"{gguf_file.name} -> {options.out}: ONNX Runtime and PyTorch differ by {difference:.1e}, "
           f"{len(cases)} reference continuations")
 
 
