@@ -5,6 +5,10 @@ import io.reckon.inference.remote.Endpoint.Standing;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,11 +16,15 @@ import org.slf4j.LoggerFactory;
 final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
 
+    /** The first token of a server that has just started may take its time. */
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
+
     private final List<Endpoint> endpoints;
     private final Exchange exchange;
     private final Probe probe;
     private final String model;
     private final Duration interval;
+    private final Duration limit;
     private final Thread thread;
 
     ServerWatch(List<Endpoint> endpoints, Exchange exchange, Probe probe, RemoteSettings settings) {
@@ -25,6 +33,8 @@ final class ServerWatch implements AutoCloseable {
         this.probe = probe;
         this.model = settings.model();
         this.interval = settings.limits().checkInterval();
+        Duration timeout = settings.limits().timeout();
+        this.limit = timeout.compareTo(LONGEST_LOOK) < 0 ? timeout : LONGEST_LOOK;
         this.thread = Thread.ofVirtual().name("watch-" + model).unstarted(this::run);
     }
 
@@ -55,7 +65,22 @@ final class ServerWatch implements AutoCloseable {
         }
     }
 
+    /** What a server is, which it has to say in time: one that begins to answer, and does not end, is as good as down. */
     private Standing standing(URI base) throws InterruptedException {
+        FutureTask<Standing> look = new FutureTask<>(() -> asked(base));
+        Thread.ofVirtual().name("look-" + base).start(look);
+        try {
+            return look.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return new Standing.Down(base + " does not answer in full within " + limit);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(base + " could not be asked", e);
+        } finally {
+            look.cancel(true);
+        }
+    }
+
+    private Standing asked(URI base) throws InterruptedException {
         try {
             ServerCard card = ServerCard.of(exchange.get(base, "/v1/models"), model);
             if (endpoints.stream().anyMatch(other -> isOther(other.standing(), card))) {

@@ -216,6 +216,18 @@ class OpenAiFaultsTest {
     }
 
     @Test
+    void aServerThatStallsAtTheStartIsDownUntilItDoesNot() {
+        server.fails(Fault.endless(() -> {}));
+        RemoteSettings settings = Servers.remote(Duration.ofMillis(500), server.address());
+        try (Generator early = Servers.generator(settings, 1)) {
+            assertThatThrownBy(early::model).hasMessageContaining("does not answer in full within PT0.5S");
+            server.fails(Fault.NONE);
+
+            awaitServing(early);
+        }
+    }
+
+    @Test
     void anotherServerTakesOverWhereOneIsDown() throws IOException {
         ScriptedCompletionServer other = new ScriptedCompletionServer();
         try (Generator pooled = Servers.generator(1, server.address(), other.address())) {
