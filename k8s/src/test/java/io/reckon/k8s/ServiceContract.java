@@ -1,5 +1,6 @@
 package io.reckon.k8s;
 
+import io.smallrye.config.ConfigMappingInterface;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
@@ -77,7 +78,9 @@ record ServiceContract(String name, Map<String, String> properties, Class<?> set
     Optional<String> setting(String key) {
         return Optional.ofNullable(properties.get(key))
                 .or(() -> Optional.ofNullable(
-                        ConfigMappings.getDefaults(configClass()).get(key)));
+                                ConfigMappings.getProperties(configClass()).get(key))
+                        .filter(ConfigMappingInterface.Property::hasDefaultValue)
+                        .map(ConfigMappingInterface.Property::getDefaultValue));
     }
 
     /** Topics that its channels name. */
