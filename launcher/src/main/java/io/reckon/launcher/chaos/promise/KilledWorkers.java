@@ -18,7 +18,8 @@ final class KilledWorkers implements Promise {
         try (Load load = new Load(stage, stage.prefix(), KilledSchedulers.OPEN)) {
             int kills = new Kills(stage, "processes", victims, wanted + schedulers).run();
             finding.faults(kills)
-                    .require(kills >= wanted, "only %d of %d kills in the time", kills, wanted)
+                    .require(kills > 0, "nothing was killed")
+                    .remark("%d of %d kills in the time", kills, wanted)
                     .remark("%d questions asked", load.asked());
         }
         stage.awaitAnswers(stage.prefix(), finding);
