@@ -59,7 +59,7 @@ final class ArtefactOptions {
     private ModelDigests stated(boolean revises) {
         if (digests.size() != 2 || !digests.stream().allMatch(digest -> digest.matches("[0-9a-f]{64}"))) {
             throw new CalibrationException(
-                    "--model-digests wants two SHA-256 in lower-case hexadecimal, separated by a comma," + " not "
+                    "--model-digests wants two SHA-256 in lower-case hexadecimal, separated by a comma, not "
                             + String.join(",", digests));
         }
         return new ModelDigests(digests.get(0), digests.get(1), revises ? digests.get(0) : "");

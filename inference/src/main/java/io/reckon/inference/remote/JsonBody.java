@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Bodies of JSON, whole or as a stream of server-sent events. */
@@ -49,6 +50,15 @@ public final class JsonBody {
         }
         if (!isOver) {
             throw new IOException("the stream ended before it was complete");
+        }
+    }
+
+    /** What a server says in a field {@code message}, wherever that is; empty where the body is no JSON, or has none. */
+    static Optional<String> message(String body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body).findValue("message")).map(JsonNode::asText);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

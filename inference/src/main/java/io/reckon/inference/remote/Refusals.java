@@ -13,12 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a server's refusal means to the caller. */
 final class Refusals {
-    private static final Pattern MESSAGE = Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_SHOWN = 300;
@@ -44,8 +42,7 @@ final class Refusals {
 
     private static String message(HttpResponse<InputStream> response) throws IOException {
         String body = new String(response.body().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        Matcher message = MESSAGE.matcher(body);
-        String text = (message.find() ? message.group(1) : body).strip().replaceAll("\\s+", " ");
+        String text = JsonBody.message(body).orElse(body).strip().replaceAll("\\s+", " ");
         return text.isEmpty() ? "" : ": " + (text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…");
     }
 

@@ -1,14 +1,11 @@
 package io.reckon.proposer.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
-import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.scripted.Latency;
@@ -36,7 +33,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class GeneratorWiring {
     private static final Logger LOG = Logger.getLogger(GeneratorWiring.class);
-    private static final int FAILED = 1;
+
     /** What the process takes with embedded models, with some to spare. */
     private static final Memory EMBEDDED = new Memory(512);
 
@@ -45,16 +42,9 @@ final class GeneratorWiring {
     @ApplicationScoped
     @Startup
     Generator generator(ProposerConfig config, MeterRegistry registry) {
-        try {
-            Generator generator = make(config, registry);
-            announce(generator, config);
-            return generator;
-        } catch (ModelException | IllegalArgumentException e) {
-            LOG.errorf("proposer-service cannot start: %s", e.getMessage());
-            // the exception alone only skips the rest of the start, and leaves a process that does nothing
-            Quarkus.asyncExit(FAILED);
-            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
-        }
+        Generator generator = make(config, registry);
+        announce(generator, config);
+        return generator;
     }
 
     private static void announce(Generator generator, ProposerConfig config) {

@@ -1,14 +1,11 @@
 package io.reckon.verifier.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
-import io.reckon.inference.model.ModelException;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.reward.RewardFormat;
@@ -34,7 +31,7 @@ import org.jboss.logging.Logger;
 @Singleton
 final class RewardModelWiring {
     private static final Logger LOG = Logger.getLogger(RewardModelWiring.class);
-    private static final int FAILED = 1;
+
     /** What the process takes with embedded models, with some to spare. */
     private static final Memory EMBEDDED = new Memory(512);
 
@@ -43,16 +40,9 @@ final class RewardModelWiring {
     @ApplicationScoped
     @Startup
     RewardModel rewardModel(VerifierConfig config, MeterRegistry registry) {
-        try {
-            RewardModel rewardModel = make(config, registry);
-            announce(rewardModel, config);
-            return rewardModel;
-        } catch (ModelException | IllegalArgumentException e) {
-            LOG.errorf("verifier-service cannot start: %s", e.getMessage());
-            // the exception alone only skips the rest of the start, and leaves a process that does nothing
-            Quarkus.asyncExit(FAILED);
-            throw new PreventFurtherStepsException(e.getMessage(), FAILED);
-        }
+        RewardModel rewardModel = make(config, registry);
+        announce(rewardModel, config);
+        return rewardModel;
     }
 
     private static void announce(RewardModel rewardModel, VerifierConfig config) {
