@@ -3,6 +3,7 @@ package io.reckon.launcher.broker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ public final class Topics {
     public static final String SEARCH_JOURNAL = "search-journal";
 
     private static final int PARTITIONS = 4;
+    /** Time in which a journal that was not committed is written again by its next owner; brokers drop it afterwards. */
+    private static final String JOURNAL_LAG_MILLIS = "3600000";
+
     private static final int CONNECT_MILLIS = 300;
     private static final int REQUEST_MILLIS = 5_000;
 
@@ -53,8 +57,15 @@ public final class Topics {
                 topic(QUESTIONS, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
                 topic(ANSWERS, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
                 topic(DEAD_LETTERS, 1, replicas, TopicConfig.CLEANUP_POLICY_DELETE),
-                topic(SEARCH_JOURNAL, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_COMPACT),
+                journal(replicas),
                 topic(POLICIES, 1, replicas, TopicConfig.CLEANUP_POLICY_COMPACT));
+    }
+
+    private static NewTopic journal(int replicas) {
+        NewTopic topic = topic(SEARCH_JOURNAL, PARTITIONS, replicas, TopicConfig.CLEANUP_POLICY_COMPACT);
+        Map<String, String> configs = new HashMap<>(topic.configs());
+        configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, JOURNAL_LAG_MILLIS);
+        return topic.configs(configs);
     }
 
     private static NewTopic topic(String name, int partitions, int replicas, String cleanup) {

@@ -1,5 +1,6 @@
 package io.reckon.launcher.chaos;
 
+import io.reckon.launcher.chaos.measurement.Durability;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -3,6 +3,7 @@ package io.reckon.launcher.chaos;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reckon.launcher.chaos.measurement.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package io.reckon.launcher.chaos;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.reckon.launcher.chaos.measurement.Durability;
+import io.reckon.launcher.chaos.measurement.RoundFigures;
 import io.reckon.launcher.report.TextTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,7 @@ final class ChaosReportText {
     /** What the journal costs. */
     static List<String> lines(Durability durability) {
         return List.of(
+                durability.condition().toString(),
                 line("Journal off", durability.without()),
                 line("Journal on ", durability.with()),
                 format(

@@ -4,6 +4,9 @@ import io.reckon.launcher.chaos.cluster.Cluster;
 import io.reckon.launcher.chaos.history.Publisher;
 import io.reckon.launcher.chaos.history.Tape;
 import io.reckon.launcher.chaos.history.TokenLedger;
+import io.reckon.launcher.chaos.measurement.Condition;
+import io.reckon.launcher.chaos.measurement.Durability;
+import io.reckon.launcher.chaos.measurement.Measurement;
 import io.reckon.launcher.chaos.promise.Finding;
 import io.reckon.launcher.chaos.promise.Promise;
 import io.reckon.launcher.chaos.promise.PromiseName;
@@ -55,7 +58,8 @@ final class ChaosRun {
             throws IOException, ChildFailedException, InterruptedException {
         Stage.Run run = new Stage.Run(plan.seed(), plan.scale(), progress::note);
         Optional<Durability> durability = plan.isMeasured()
-                ? Optional.of(new Measurement(cluster, publisher, tape, run).durability())
+                ? Optional.of(new Measurement(cluster, publisher, tape, plan.seed(), progress::note)
+                        .durability(Condition.USUAL))
                 : Optional.empty();
         durability.ifPresent(cost -> ChaosReportText.lines(cost).forEach(progress::note));
         List<Stage> stages = new ArrayList<>();

@@ -38,12 +38,15 @@ public final class Programs {
         return broker("kafka", BrokerConfiguration.single(ports.kafka(), ports.controller(), folder.kafka()));
     }
 
-    /** A Kafka node. */
+    /** A Kafka node; one that is alone starts fast, those of a cluster run fast. */
     public ChildSpec broker(String name, BrokerConfiguration node) throws IOException {
         Path configuration = folder.root().resolve(name + ".properties");
         node.writeTo(configuration);
         List<String> command = java("-Xmx384m");
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dlog4j2.level=INFO", "-Duser.language=en"));
+        if (node.cluster().size() == 1) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
+        command.addAll(List.of("-Dlog4j2.level=INFO", "-Duser.language=en"));
         command.addAll(List.of("-cp", absoluteClassPath(), BROKER_MAIN, configuration.toString()));
         return new ChildSpec(name, command, folder.log(name));
     }
@@ -57,7 +60,7 @@ public final class Programs {
      * One of several replicas of a service.
      *
      * @param name what people call it
-     * @param more settings, {@code key=value}, that override the usual ones
+     * @param more settings, {@code key=value}, and options of the JVM, that override the usual ones
      */
     public ChildSpec service(Service service, String name, List<String> more) throws IOException {
         Path program = checkout.program(service);
@@ -70,7 +73,8 @@ public final class Programs {
         if (!computes) {
             command.add("-XX:TieredStopAtLevel=1");
         }
-        Stream.concat(settings.of(service).stream(), more.stream()).forEach(setting -> command.add("-D" + setting));
+        Stream.concat(settings.of(service).stream(), more.stream())
+                .forEach(setting -> command.add(setting.startsWith("-X") ? setting : "-D" + setting));
         command.addAll(List.of("-jar", program.toString()));
         return new ChildSpec(name, command, folder.log(name));
     }

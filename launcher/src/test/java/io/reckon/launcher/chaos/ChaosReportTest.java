@@ -3,6 +3,9 @@ package io.reckon.launcher.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.launcher.chaos.history.Count;
+import io.reckon.launcher.chaos.measurement.Condition;
+import io.reckon.launcher.chaos.measurement.Durability;
+import io.reckon.launcher.chaos.measurement.RoundFigures;
 import io.reckon.launcher.chaos.promise.Finding;
 import io.reckon.launcher.chaos.promise.PromiseName;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ChaosReportTest {
     private static final Count CLEAN = new Count(10, 10, 0, 0, 0);
     private static final Durability DURABILITY =
-            new Durability(new RoundFigures(50, 30, 60), new RoundFigures(45, 33, 70));
+            new Durability(Condition.USUAL, new RoundFigures(50, 30, 60), new RoundFigures(45, 33, 70));
 
     private static Verdict verdict(PromiseName promise, Count count) {
         return new Verdict(promise, new Finding(), count);

@@ -5,10 +5,11 @@ import io.micrometer.core.instrument.Timer;
 import io.reckon.scheduler.search.Proposer;
 import io.reckon.scheduler.search.Verifier;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /**
  * Times the rounds of searches as these see them, {@code tts.round}: journal, way and service together. Percentiles are those of
- * the last two minutes.
+ * the last half minute.
  */
 @Singleton
 final class RoundTimer {
@@ -36,7 +37,8 @@ final class RoundTimer {
                 .description("time of a round of a search: journal, way and service")
                 .tag("service", service)
                 .publishPercentiles(0.5, 0.99)
-                .percentilePrecision(2)
+                .percentilePrecision(3)
+                .distributionStatisticExpiry(Duration.ofSeconds(30))
                 .register(registry);
     }
 }

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record JournalEntry(JournalKey key, Optional<JournalRecord> record) {
 
+    /** Whether it says what has happened, which stays true whatever becomes of its writer; an end is one with its answer. */
+    public boolean isFact() {
+        return record.isPresent() && !(record.get() instanceof JournalRecord.Done);
+    }
+
     /** The entry that adds a record. */
     public static JournalEntry of(JournalRecord record) {
         return new JournalEntry(record.key(), Optional.of(record));

@@ -6,10 +6,11 @@ import java.util.List;
 public interface JournalWriter {
 
     /**
-     * Writes these entries, all or none, and returns when no crash can undo it.
+     * Writes these entries, which are facts, in order, and returns when no crash can undo them.
      *
-     * @throws JournalLostException if another process owns the journal by now, or this one gives it up: nothing was written
-     * @throws InterruptedException if the caller is to stop; the entries may be written or not
+     * @throws JournalLostException if another process owns the journal by now, or this one gives it up: a beginning of
+     *     them may have been written
+     * @throws InterruptedException if the caller is to stop; the same holds
      */
     void write(List<JournalEntry> entries) throws InterruptedException;
 }

@@ -170,6 +170,11 @@ public final class Register {
         return Stream.concat(granted, spent).toList();
     }
 
+    /** Whether this question was begun and is not answered. */
+    public synchronized boolean isOpen(String questionId) {
+        return open.containsKey(questionId);
+    }
+
     /** Questions that were begun and are not answered. */
     public synchronized int open() {
         return open.size();

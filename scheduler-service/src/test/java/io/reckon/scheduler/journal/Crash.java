@@ -12,6 +12,8 @@ final class Crash extends RuntimeException {
     /** When a process ends, relative to one of its calls. */
     enum Moment {
         BEFORE_RESERVE,
+        /** What the calls before it have led to is on record, it is not. */
+        WITHIN_RESERVE,
         AFTER_RESERVE,
         BEFORE_WORK,
         AFTER_WORK
@@ -39,14 +41,16 @@ final class Crash extends RuntimeException {
             return (List<JournalEntry> entries) -> {
                 boolean reserves = entries.stream()
                         .anyMatch(entry -> entry.record().orElse(null) instanceof JournalRecord.Reserve);
-                if (reserves) {
-                    reservations[0]++;
-                    at(reservations[0], Moment.BEFORE_RESERVE);
+                if (!reserves) {
+                    journal.write(entries);
+                    return;
                 }
-                journal.write(entries);
-                if (reserves) {
-                    at(reservations[0], Moment.AFTER_RESERVE);
-                }
+                reservations[0]++;
+                at(reservations[0], Moment.BEFORE_RESERVE);
+                journal.write(entries.subList(0, entries.size() - 1));
+                at(reservations[0], Moment.WITHIN_RESERVE);
+                journal.write(List.of(entries.getLast()));
+                at(reservations[0], Moment.AFTER_RESERVE);
             };
         }
     }

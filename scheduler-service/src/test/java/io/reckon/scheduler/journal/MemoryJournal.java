@@ -7,17 +7,10 @@ import java.util.List;
 final class MemoryJournal implements JournalWriter {
 
     private final List<JournalEntry> entries = new ArrayList<>();
-    private int writes;
 
     @Override
     public void write(List<JournalEntry> added) {
-        writes++;
         entries.addAll(added);
-    }
-
-    /** Transactions so far. */
-    int writes() {
-        return writes;
     }
 
     List<JournalEntry> entries() {

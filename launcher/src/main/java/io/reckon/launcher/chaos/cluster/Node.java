@@ -24,7 +24,7 @@ public final class Node {
     /** Says how the process is started. */
     @FunctionalInterface
     interface Program {
-        /** The program with settings, {@code key=value}, that override its usual ones. */
+        /** The program with settings, as of {@link io.reckon.launcher.deployment.Programs}, that override its usual ones. */
         ChildSpec with(List<String> settings) throws IOException;
     }
 
@@ -72,9 +72,21 @@ public final class Node {
         start(List.of());
     }
 
-    /** Starts it again after it has ended, with settings, {@code key=value}, that override its usual ones. */
+    /** Starts it again after it has ended, with settings, as of {@link io.reckon.launcher.deployment.Programs}, that override its usual ones. */
     public void start(List<String> settings) throws IOException {
         child = group.replace(child, program.with(settings));
+    }
+
+    /** Starts each of these anew with settings that override its usual ones, and waits until all can do their work. */
+    public static void restart(List<Node> nodes, List<String> settings)
+            throws IOException, ChildFailedException, InterruptedException {
+        for (Node node : nodes) {
+            node.stop();
+            node.start(settings);
+        }
+        for (Node node : nodes) {
+            node.awaitReady();
+        }
     }
 
     /** Lets it stand still, with all its connections open. */

@@ -27,7 +27,7 @@ final class Overload implements Promise {
     @Override
     public Finding prove(Stage stage) throws IOException, ChildFailedException, InterruptedException {
         Finding finding = new Finding();
-        restartWorkers(stage, SLOW);
+        Node.restart(stage.cluster().workers(), SLOW);
         double peak = peak(stage, finding);
         stage.say(
                 "at most %.1f questions a second are answered; now %.0f come, for %d s",
@@ -39,7 +39,7 @@ final class Overload implements Promise {
         long memory = flood.memory();
         double recovery = recovery(stage, finding);
         stage.awaitAnswers(prefix, finding);
-        restartWorkers(stage, List.of());
+        Node.restart(stage.cluster().workers(), List.of());
         long shed = count(stage, prefix, Status.STATUS_REJECTED_OVERLOAD);
         return finding.faults(stage.publisher().history(prefix).size())
                 .remark("peak %.1f/s, goodput %.1f/s, %d shed", peak, goodput, shed)
@@ -48,15 +48,6 @@ final class Overload implements Promise {
                 .require(after <= MOST_GROWTH * memory, "memory has grown")
                 .require(shed > 0, "nothing was shed")
                 .require(recovery <= RECOVERY.toSeconds(), "recovery took longer than %d s", RECOVERY.toSeconds());
-    }
-
-    private static void restartWorkers(Stage stage, List<String> settings)
-            throws IOException, ChildFailedException, InterruptedException {
-        for (Node worker : stage.cluster().workers()) {
-            worker.stop();
-            worker.start(settings);
-        }
-        Stage.awaitReady(stage.cluster().workers());
     }
 
     /** Questions a second where always as many are open as the schedulers take on. */

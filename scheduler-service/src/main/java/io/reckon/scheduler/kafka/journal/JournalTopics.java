@@ -4,6 +4,7 @@ import io.reckon.scheduler.config.SchedulerConfig;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,8 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public final class JournalTopics {
 
-    /** A transaction that its owner leaves open holds up readers this long; a commit that takes longer is undone. */
-    private static final int TRANSACTION_MILLIS = 20_000;
+    /** An answer that its owner leaves open holds up its readers this long; a commit that takes longer is undone. */
+    private static final int END_MILLIS = 20_000;
+
+    private static final int FACTS_MILLIS = 120_000;
+    private static final int DELIVERY_MILLIS = 20_000;
 
     private static final int REQUEST_MILLIS = 5_000;
     private static final int RETRY_MILLIS = 2;
@@ -69,16 +74,26 @@ public final class JournalTopics {
         return deadLetters;
     }
 
-    /** A producer that shuts out every earlier one of the same partition, once its transactions are initialised. */
-    Producer<byte[], byte[]> producer(int partition) {
+    /** Writes what counts only as a whole; its transactions are as short as the writing takes. */
+    Producer<byte[], byte[]> endsProducer(int partition) {
+        return producer(group + "-" + partition, END_MILLIS);
+    }
+
+    /** Writes facts; its transactions are open for a while, and nobody waits for their end. */
+    Producer<byte[], byte[]> factsProducer(int partition) {
+        return producer(group + "-" + partition + "-facts", FACTS_MILLIS);
+    }
+
+    /** A producer that shuts out every earlier one with this id, once its transactions are initialised. */
+    private Producer<byte[], byte[]> producer(String transactionalId, int transactionMillis) {
         Map<String, Object> settings = new HashMap<>(broker);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + partition);
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, transactionMillis);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_BYTES);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         // brokers say that a transaction is committed before they take the next one, which is refused for some
         // milliseconds
@@ -87,11 +102,11 @@ public final class JournalTopics {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** A consumer, of no group, of what was committed. */
-    KafkaConsumer<byte[], byte[]> consumer() {
+    /** A consumer, of no group, of what was committed, or of all that was written. */
+    KafkaConsumer<byte[], byte[]> consumer(IsolationLevel isolation) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.remove(CommonClientConfigs.GROUP_ID_CONFIG);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation.toString().toLowerCase(Locale.ROOT));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 2 * BLOCK_MILLIS);

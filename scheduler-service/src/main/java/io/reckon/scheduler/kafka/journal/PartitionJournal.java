@@ -32,7 +32,9 @@ public final class PartitionJournal implements JournalWriter {
     private final Place place;
     private final JournalTopics topics;
     private final Register register;
-    private final PartitionWriter writer;
+    private final JournalLoss loss;
+    private final PartitionWriter facts;
+    private final PartitionWriter ends;
     private final Map<SearchJournal, Thread> searches = new ConcurrentHashMap<>();
     private volatile boolean isSuspended;
 
@@ -44,11 +46,21 @@ public final class PartitionJournal implements JournalWriter {
      */
     record Place(int partition, int partitions) {}
 
-    PartitionJournal(Place place, JournalTopics topics, Register register, PartitionWriter writer) {
+    /**
+     * How records get into it.
+     *
+     * @param facts what happens to searches: in order, and soon
+     * @param ends what counts only as a whole
+     */
+    record Deliveries(Delivery facts, Delivery ends) {}
+
+    PartitionJournal(Place place, JournalTopics topics, Register register, Deliveries deliveries) {
         this.place = place;
         this.topics = topics;
         this.register = register;
-        this.writer = writer;
+        this.loss = new JournalLoss(place.partition());
+        this.facts = new PartitionWriter("facts-" + place.partition(), deliveries.facts(), loss);
+        this.ends = new PartitionWriter("ends-" + place.partition(), deliveries.ends(), loss);
     }
 
     /** Says what to do with a question. */
@@ -58,7 +70,7 @@ public final class PartitionJournal implements JournalWriter {
 
     /** Whether another process owns the partition by now, or this one has given it up. */
     public boolean isLost() {
-        return writer.isLost();
+        return loss.hasHappened();
     }
 
     /** Whether records with this key belong here, so that all of them meet. */
@@ -94,12 +106,12 @@ public final class PartitionJournal implements JournalWriter {
 
     @Override
     public void write(List<JournalEntry> entries) throws InterruptedException {
-        writer.write(records(entries));
+        facts.write(records(entries));
     }
 
     /** Writes a record beside the journal, where it belongs. */
     public void publish(ProducerRecord<byte[], byte[]> record) throws InterruptedException {
-        writer.write(List.of(record));
+        ends.write(List.of(record));
     }
 
     /**
@@ -115,7 +127,7 @@ public final class PartitionJournal implements JournalWriter {
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(beside);
         records.addAll(records(erasure));
         records.addAll(records(List.of(JournalEntry.of(done))));
-        writer.write(records);
+        ends.write(records);
         register.done(done);
     }
 
@@ -123,7 +135,7 @@ public final class PartitionJournal implements JournalWriter {
     void expire(Instant instant) throws InterruptedException {
         List<JournalEntry> expired = register.expire(instant);
         if (!expired.isEmpty()) {
-            write(expired);
+            ends.write(records(expired));
         }
     }
 
@@ -144,7 +156,7 @@ public final class PartitionJournal implements JournalWriter {
 
     /** Whether nothing can be written any more, once this time has passed or earlier. */
     boolean isLostWithin(Duration time) throws InterruptedException {
-        return writer.isLostWithin(time);
+        return loss.hasHappenedWithin(time);
     }
 
     /** Writes nothing any more, as soon as no search runs, and in {@code handOver} at the latest; then ends the others. */
@@ -158,7 +170,7 @@ public final class PartitionJournal implements JournalWriter {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        writer.close();
+        loss.isWanted();
         searches.values().forEach(Thread::interrupt);
     }
 }

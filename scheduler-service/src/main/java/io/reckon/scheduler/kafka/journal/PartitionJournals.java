@@ -1,6 +1,7 @@
 package io.reckon.scheduler.kafka.journal;
 
 import io.reckon.scheduler.config.SchedulerConfig;
+import io.reckon.scheduler.journal.JournalEntry;
 import io.reckon.scheduler.journal.Register;
 import io.reckon.scheduler.sharing.SharedBudgets;
 import io.smallrye.common.annotation.Identifier;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /** The journals of the partitions that are assigned to this process. Thread-safe. */
@@ -112,23 +115,39 @@ public final class PartitionJournals implements KafkaConsumerRebalanceListener {
 
     /** Shuts out every other owner, reads what is on record, and begins to write. */
     private PartitionJournal open(int partition) throws InterruptedException {
-        Producer<byte[], byte[]> producer = topics.producer(partition);
+        List<Producer<byte[], byte[]>> producers =
+                List.of(topics.factsProducer(partition), topics.endsProducer(partition));
         try {
-            producer.initTransactions();
-            int questionPartitions = producer.partitionsFor(topics.questions()).size();
-            requirePartitions(producer, questionPartitions);
-            Register register = new Register(owner, config.journal().maxClaims());
-            try (KafkaConsumer<byte[], byte[]> consumer = topics.consumer()) {
-                new JournalReader(register).read(consumer, new TopicPartition(topics.journal(), partition));
-            }
-            PartitionWriter writer = new PartitionWriter(partition, producer);
-            PartitionJournal journal = new PartitionJournal(
-                    new PartitionJournal.Place(partition, questionPartitions), topics, register, writer);
-            budgets.takeOver(journal::isHome, register.shares());
-            return journal;
+            producers.forEach(Producer::initTransactions);
+            return open(partition, producers.getFirst(), producers.getLast());
         } catch (RuntimeException | InterruptedException e) {
-            producer.close(Duration.ZERO);
+            producers.forEach(producer -> producer.close(Duration.ZERO));
             throw e;
+        }
+    }
+
+    private PartitionJournal open(int partition, Producer<byte[], byte[]> facts, Producer<byte[], byte[]> ends)
+            throws InterruptedException {
+        int questionPartitions = ends.partitionsFor(topics.questions()).size();
+        requirePartitions(ends, questionPartitions);
+        Register register = new Register(owner, config.journal().maxClaims());
+        List<JournalEntry> uncommitted = read(register, partition);
+        PartitionJournal journal = new PartitionJournal(
+                new PartitionJournal.Place(partition, questionPartitions),
+                topics,
+                register,
+                new PartitionJournal.Deliveries(new FactDelivery(facts), new AtomicDelivery(ends)));
+        budgets.takeOver(journal::isHome, register.shares());
+        if (!uncommitted.isEmpty()) {
+            journal.write(uncommitted);
+        }
+        return journal;
+    }
+
+    private List<JournalEntry> read(Register register, int partition) throws InterruptedException {
+        try (KafkaConsumer<byte[], byte[]> all = topics.consumer(IsolationLevel.READ_UNCOMMITTED);
+                KafkaConsumer<byte[], byte[]> committed = topics.consumer(IsolationLevel.READ_COMMITTED)) {
+            return new JournalReader(register).read(all, committed, new TopicPartition(topics.journal(), partition));
         }
     }
 

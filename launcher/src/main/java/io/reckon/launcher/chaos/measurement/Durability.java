@@ -1,19 +1,20 @@
-package io.reckon.launcher.chaos;
+package io.reckon.launcher.chaos.measurement;
 
 /**
  * What the journal costs.
  *
+ * @param condition under which it was measured
  * @param without figures with the journal switched off
  * @param with figures with the journal
  */
-record Durability(RoundFigures without, RoundFigures with) {
+public record Durability(Condition condition, RoundFigures without, RoundFigures with) {
     /** Share of the throughput that is lost; negative where chance had it otherwise. */
-    double cost() {
+    public double cost() {
         return 1 - with.questionsPerSecond() / without.questionsPerSecond();
     }
 
     /** Milliseconds that the median round takes longer. */
-    double moreMillis() {
+    public double moreMillis() {
         return with.p50() - without.p50();
     }
 }

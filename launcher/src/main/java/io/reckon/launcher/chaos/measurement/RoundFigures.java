@@ -1,4 +1,4 @@
-package io.reckon.launcher.chaos;
+package io.reckon.launcher.chaos.measurement;
 
 /**
  * What was measured while nothing was broken.
@@ -7,4 +7,4 @@ package io.reckon.launcher.chaos;
  * @param p50 median time of a round as a search sees it, in milliseconds
  * @param p99 99th percentile of it, in milliseconds
  */
-record RoundFigures(double questionsPerSecond, double p50, double p99) {}
+public record RoundFigures(double questionsPerSecond, double p50, double p99) {}
