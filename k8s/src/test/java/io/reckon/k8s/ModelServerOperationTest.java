@@ -1,13 +1,10 @@
 package io.reckon.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,25 +12,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the model servers of the overlay {@code gpu} are watched, scaled, drained, and kept from other weights. */
 class ModelServerOperationTest {
-    private List<Manifest> manifests;
+    private Overlay gpu;
 
     @BeforeEach
     void render() throws IOException, InterruptedException {
-        Optional<Kustomize> kustomize = Kustomize.onPath();
-        assumeTrue(kustomize.isPresent(), Kustomize.ABSENT);
-        manifests = kustomize.orElseThrow().render(Repository.file("k8s/overlays/gpu"));
+        gpu = Overlay.rendered("gpu");
     }
 
     @Test
     void everyPodIsScrapedOnceWhereItsMetricsAre() {
-        List<Integer> open = named("NetworkPolicy", "monitoring")
+        List<Integer> open = gpu.named("NetworkPolicy", "monitoring")
                 .tree()
                 .at("/spec/ingress/0/ports")
                 .valueStream()
                 .map(port -> port.path("port").asInt())
                 .toList();
-        assertThat(ofKind("Deployment").map(Pod::of)).hasSize(6).allSatisfy(pod -> {
-            List<JsonNode> monitors = ofKind("PodMonitor")
+        assertThat(gpu.ofKind("Deployment").map(Pod::of)).hasSize(6).allSatisfy(pod -> {
+            List<JsonNode> monitors = gpu.ofKind("PodMonitor")
                     .map(monitor -> monitor.tree().path("spec"))
                     .filter(monitor -> new LabelSelector(monitor.path("selector")).selects(pod.labels()))
                     .toList();
@@ -47,8 +42,8 @@ class ModelServerOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"vllm-proposer", "vllm-verifier"})
     void isScaledByItsOwnQueueBeforeItsBatchIsFull(String name) {
-        Pod server = pod(name);
-        JsonNode scaler = named("ScaledObject", name).tree().path("spec");
+        Pod server = gpu.pod(name);
+        JsonNode scaler = gpu.named("ScaledObject", name).tree().path("spec");
 
         assertThat(scaler.at("/scaleTargetRef/name").asText()).isEqualTo(name);
         assertThat(server.deployment().has("replicas"))
@@ -67,14 +62,14 @@ class ModelServerOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"vllm-proposer", "vllm-verifier"})
     void finishesItsCallsBeforeItIsKilledAndGoesAlone(String name) {
-        Pod server = pod(name);
+        Pod server = gpu.pod(name);
 
         int asleep = server.service().at("/lifecycle/preStop/sleep/seconds").asInt();
         assertThat(asleep).isBetween(5, 10);
         int calls = argument(server, "--shutdown-timeout");
         assertThat(calls).isGreaterThanOrEqualTo(60);
         assertThat(server.spec().path("terminationGracePeriodSeconds").asInt()).isGreaterThan(asleep + calls);
-        JsonNode budget = named("PodDisruptionBudget", name).tree().path("spec");
+        JsonNode budget = gpu.named("PodDisruptionBudget", name).tree().path("spec");
         assertThat(budget.path("maxUnavailable").asInt()).isEqualTo(1);
         assertThat(new LabelSelector(budget.path("selector")).selects(server.labels()))
                 .isTrue();
@@ -83,7 +78,7 @@ class ModelServerOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"vllm-proposer", "vllm-verifier"})
     void comparesTheWeightsThatItServesBeforeItLoadsThem(String name) {
-        Pod server = pod(name);
+        Pod server = gpu.pod(name);
         JsonNode check = server.spec().at("/initContainers/0");
         JsonNode mount = check.path("volumeMounts")
                 .valueStream()
@@ -106,8 +101,9 @@ class ModelServerOperationTest {
                 .filter(candidate -> candidate.path("name").asText().equals("weights"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode files =
-                named("ConfigMap", volume.at("/configMap/name").asText()).tree().path("data");
+        JsonNode files = gpu.named("ConfigMap", volume.at("/configMap/name").asText())
+                .tree()
+                .path("data");
         assertThat(files.has("verify-weights.sh")).isTrue();
         assertThat(files.path("SHA256SUMS").asText().lines())
                 .as("digests are the operator's to fill in")
@@ -118,7 +114,7 @@ class ModelServerOperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"vllm-proposer", "vllm-verifier"})
     void everyContainerOfItIsRestrictedAndHasItsMemory(String name) {
-        assertThat(pod(name).containers()).hasSize(2).allSatisfy(container -> {
+        assertThat(gpu.pod(name).containers()).hasSize(2).allSatisfy(container -> {
             JsonNode security = container.path("securityContext");
             assertThat(security.path("allowPrivilegeEscalation").asBoolean(true))
                     .isFalse();
@@ -141,20 +137,5 @@ class ModelServerOperationTest {
 
     private static List<String> texts(JsonNode list) {
         return list.valueStream().map(JsonNode::asText).toList();
-    }
-
-    private Pod pod(String name) {
-        return Pod.of(named("Deployment", name));
-    }
-
-    private Manifest named(String kind, String name) {
-        return ofKind(kind)
-                .filter(manifest -> manifest.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + kind + " " + name));
-    }
-
-    private Stream<Manifest> ofKind(String kind) {
-        return manifests.stream().filter(manifest -> manifest.kind().equals(kind));
     }
 }
