@@ -45,7 +45,7 @@ class ImagesTest {
         copy("k8s/components");
         copy("models/calibration");
         Path place = checkout.resolve(PLACE);
-        Files.writeString(place, Files.readString(place).replaceAll("newTag: \\S+", "digest: " + DIGEST));
+        Files.writeString(place, Files.readString(place).replaceAll("(newTag|digest): \\S+", "digest: " + DIGEST));
 
         List<Manifest> manifests =
                 kustomize.orElseThrow().render(checkout.resolve("k8s/overlays").resolve(overlay));
