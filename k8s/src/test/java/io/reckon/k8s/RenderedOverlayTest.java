@@ -1,16 +1,13 @@
 package io.reckon.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -24,7 +21,7 @@ class RenderedOverlayTest {
     @Parameter
     private String overlay;
 
-    private List<Manifest> manifests;
+    private Overlay rendered;
     private List<Pod> pods;
 
     static List<String> overlays() {
@@ -33,10 +30,8 @@ class RenderedOverlayTest {
 
     @BeforeEach
     void render() throws IOException, InterruptedException {
-        Optional<Kustomize> kustomize = Kustomize.onPath();
-        assumeTrue(kustomize.isPresent(), Kustomize.ABSENT);
-        manifests = kustomize.orElseThrow().render(Repository.file("k8s/overlays/" + overlay));
-        pods = ofKind("Deployment")
+        rendered = Overlay.rendered(overlay);
+        pods = rendered.ofKind("Deployment")
                 .map(Pod::of)
                 .filter(pod -> !pod.isModelServer())
                 .toList();
@@ -45,7 +40,7 @@ class RenderedOverlayTest {
     @Test
     void hasOnlyFieldsOfItsKinds() {
         Schemas schemas = new Schemas();
-        assertThat(manifests)
+        assertThat(rendered.manifests())
                 .allSatisfy(manifest -> assertThat(schemas.complaints(manifest))
                         .as(manifest.toString())
                         .isEmpty());
@@ -54,7 +49,7 @@ class RenderedOverlayTest {
     @Test
     void deploysEveryServiceIntoItsNamespace() {
         assertThat(pods).extracting(Pod::name).containsExactlyInAnyOrderElementsOf(ServiceContract.NAMES);
-        assertThat(manifests)
+        assertThat(rendered.manifests())
                 .filteredOn(manifest -> !Set.of("Namespace", "PriorityClass").contains(manifest.kind()))
                 .allSatisfy(manifest -> assertThat(
                                 manifest.tree().at("/metadata/namespace").asText())
@@ -68,7 +63,7 @@ class RenderedOverlayTest {
             ServiceContract contract = ServiceContract.of(pod.name());
             assertThat(pod.port("http")).isEqualTo(contract.httpPort());
             assertThat(pod.port("grpc")).isEqualTo(contract.grpcPort().orElse(0));
-            JsonNode service = named("Service", pod.name()).tree().path("spec");
+            JsonNode service = rendered.named("Service", pod.name()).tree().path("spec");
             assertThat(service.path("clusterIP").asText()).isEqualTo("None");
             assertThat(pod.labels()).containsAllEntriesOf(text(service.path("selector")));
             service.path("ports")
@@ -125,7 +120,7 @@ class RenderedOverlayTest {
 
     @Test
     void everyPodIsRestricted() {
-        JsonNode namespace = named("Namespace", "reckon").tree();
+        JsonNode namespace = rendered.named("Namespace", "reckon").tree();
         assertThat(namespace
                         .at("/metadata/labels/pod-security.kubernetes.io~1enforce")
                         .asText())
@@ -164,7 +159,8 @@ class RenderedOverlayTest {
     void everyServiceIsSpreadAndKeptUp() {
         assertThat(pods).allSatisfy(pod -> {
             assertThat(pod.spec().path("topologySpreadConstraints")).hasSize(2);
-            JsonNode budget = named("PodDisruptionBudget", pod.name()).tree().path("spec");
+            JsonNode budget =
+                    rendered.named("PodDisruptionBudget", pod.name()).tree().path("spec");
             assertThat(budget.path("maxUnavailable").asInt()).isEqualTo(1);
             assertThat(pod.labels()).containsAllEntriesOf(text(budget.at("/selector/matchLabels")));
         });
@@ -181,7 +177,8 @@ class RenderedOverlayTest {
 
     @Test
     void calibrationIsMounted() {
-        Set<String> configMaps = ofKind("ConfigMap").map(Manifest::name).collect(Collectors.toSet());
+        Set<String> configMaps =
+                rendered.ofKind("ConfigMap").map(Manifest::name).collect(Collectors.toSet());
         assertThat(List.of(pod("scheduler"), pod("difficulty"))).allSatisfy(pod -> {
             assertThat(pod.environment()).containsEntry("RECKON_CALIBRATION", "/etc/reckon/calibration.json");
             assertThat(pod.spec().path("volumes").findValuesAsText("name"))
@@ -210,16 +207,5 @@ class RenderedOverlayTest {
 
     private Pod pod(String name) {
         return pods.stream().filter(pod -> pod.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private Manifest named(String kind, String name) {
-        return ofKind(kind)
-                .filter(manifest -> manifest.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("there is no " + kind + " " + name));
-    }
-
-    private Stream<Manifest> ofKind(String kind) {
-        return manifests.stream().filter(manifest -> manifest.kind().equals(kind));
     }
 }

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.calibration.command.InitialCalibrationCommand;
 import io.reckon.calibration.command.PublishCommand;
+import io.reckon.launcher.answer.Answer;
+import io.reckon.launcher.answer.Outcome;
+import io.reckon.launcher.kafka.Conversation;
+import io.reckon.launcher.kafka.Exchange;
+import io.reckon.launcher.process.ChildFailedException;
+import io.reckon.launcher.question.Question;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,6 +55,44 @@ class PublishedCalibrationIT {
             awaitInForce(deployment, Service.DIFFICULTY, id(shipped));
             awaitInForce(deployment, Service.SCHEDULER, id(shipped));
         }
+    }
+
+    @Test
+    void aSchedulerIsNotReadyWhileWhatIsPublishedWasMeasuredWithOtherModelsThanAnswer() throws Exception {
+        Path models = Checkout.current().models();
+        Path shipped = models.resolve("calibration/calibration.json");
+        DeploymentOptions options = DeploymentOptions.temporary(new ModelChoice(Engine.SCRIPTED, models));
+        try (Deployment deployment = Deployment.start(Checkout.current(), options, (name, address, after) -> {})) {
+            publish(deployment, shipped);
+            awaitInForce(deployment, Service.SCHEDULER, id(shipped));
+            assertThat(ready(deployment, Service.SCHEDULER)).doesNotContain("conflict");
+
+            assertThat(ask(deployment)).singleElement().satisfies(answer -> {
+                assertThat(answer.outcome()).isEqualTo(Outcome.FAILED);
+                assertThat(answer.reason()).contains(digest(shipped, "proposer"));
+            });
+
+            assertThat(ready(deployment, Service.SCHEDULER))
+                    .contains("\"DOWN\"", "conflict", digest(shipped, "proposer"))
+                    .contains("is deployed: deploy that model, or calibrate again");
+            assertThat(ready(deployment, Service.DIFFICULTY)).doesNotContain("\"DOWN\"");
+        }
+    }
+
+    private static List<Answer> ask(Deployment deployment) throws ChildFailedException, InterruptedException {
+        List<Answer> answers = new ArrayList<>();
+        try (Exchange exchange = Exchange.open(deployment.ports().bootstrapServers())) {
+            Question question = Question.of("it-other-models", "What is 1 + 1?").withGenerations(4);
+            new Conversation(exchange, deployment::requireAlive, PATIENCE).ask(List.of(question), answers::add);
+        }
+        return answers;
+    }
+
+    private static String digest(Path artefact, String model) throws IOException {
+        Matcher digest =
+                Pattern.compile("\"" + model + "Digest\": \"([0-9a-f]{64})\"").matcher(Files.readString(artefact));
+        assertThat(digest.find()).isTrue();
+        return digest.group(1);
     }
 
     private static void publish(Deployment deployment, Path artefact) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +33,42 @@ class RefusedStartIT {
             PROPOSER   | -Xmx24m                                               | raise the memory limit
             VERIFIER   | -Dreckon.models=NOWHERE                               | NOWHERE/verifier/model.onnx: is missing
             VERIFIER   | -Dreckon.embedded.max-sequence=4                      | reckon.embedded.max-sequence
+            SCHEDULER  | -Dreckon.calibration=FOLDER/cut-off.json              | FOLDER/cut-off.json: is not a calibration in JSON: java.io.EOFException: End of input at line 4 column
+            SCHEDULER  | -Dreckon.calibration=FOLDER/yaml.json                 | FOLDER/yaml.json: is not a calibration in JSON
+            SCHEDULER  | -Dreckon.calibration=FOLDER/misspelt.json             | FOLDER/misspelt.json: is not a calibration in JSON: Cannot find field: verifyerDigest
+            SCHEDULER  | -Dreckon.calibration=FOLDER/no-digest.json            | FOLDER/no-digest.json: proposerDigest: must be a SHA-256
             DIFFICULTY | -Dreckon.models=NOWHERE                               | NOWHERE/calibration/calibration.json: no such file
+            DIFFICULTY | -Dreckon.calibration=FOLDER/cut-off.json              | FOLDER/cut-off.json: is not a calibration in JSON: java.io.EOFException: End of input at line 4 column
+            DIFFICULTY | -Dreckon.calibration=FOLDER/yaml.json                 | FOLDER/yaml.json: is not a calibration in JSON
+            DIFFICULTY | -Dreckon.calibration=FOLDER/misspelt.json             | FOLDER/misspelt.json: is not a calibration in JSON: Cannot find field: verifyerDigest
             DIFFICULTY | -Dreckon.policies.enabled=true -Dkafka.bootstrap.servers=nobody.invalid:9092 | Kafka at nobody.invalid:9092: No resolvable
             """)
     void itsLastErrorSaysWhy(Service service, String settings, String reason) throws Exception {
-        List<String> log = refusal(service, settings.replace("NOWHERE", folder.toString()));
+        breakArtefacts();
+
+        List<String> log = refusal(service, placed(settings));
 
         assertThat(log)
                 .noneMatch(line -> line.startsWith("\tat ") || line.startsWith("Caused by"))
                 .filteredOn(line -> line.contains(service.module() + " cannot start: "))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains(reason.replace("NOWHERE", folder.toString())));
+                .satisfies(line -> assertThat(line).contains(placed(reason)));
+    }
+
+    private String placed(String text) {
+        return text.replace("NOWHERE", folder.resolve("nowhere").toString()).replace("FOLDER", folder.toString());
+    }
+
+    /** The artefact that ships, broken in the ways that files break. */
+    private void breakArtefacts() throws IOException {
+        String shipped = Files.readString(CHECKOUT.models().resolve("calibration/calibration.json"));
+        Files.writeString(
+                folder.resolve("cut-off.json"), shipped.lines().limit(4).collect(Collectors.joining("\n")));
+        Files.writeString(folder.resolve("yaml.json"), "difficulty:\n  edges: [0.9, 0.8, 0.3, 0.1]\n");
+        Files.writeString(folder.resolve("misspelt.json"), shipped.replace("verifierDigest", "verifyerDigest"));
+        Files.writeString(
+                folder.resolve("no-digest.json"),
+                shipped.replace("\"proposerDigest\": \"", "\"proposerDigest\": \"sha256:"));
     }
 
     private static List<String> refusal(Service service, String settings) throws IOException, InterruptedException {
