@@ -11,4 +11,5 @@ topic --topic questions --partitions 4
 topic --topic answers --partitions 4
 topic --topic questions.dlq --partitions 1
 topic --topic policies --partitions 1 --config cleanup.policy=compact
-topic --topic search-journal --partitions 4 --config cleanup.policy=compact # as many partitions as questions
+# As many partitions as questions, and time for a scheduler to take over what the one before it did not commit.
+topic --topic search-journal --partitions 4 --config cleanup.policy=compact --config min.compaction.lag.ms=3600000

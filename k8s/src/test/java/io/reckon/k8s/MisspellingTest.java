@@ -58,7 +58,7 @@ class MisspellingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "k8s/base/scheduler.yaml, RECKON_JOURNAL_ENABLED, RECKON_JOURNAL_ENABLD, scheduler",
+        "k8s/base/scheduler.yaml, RECKON_SERVICES_VERIFIER, RECKON_SERVICES_VERIFYER, scheduler",
         "k8s/base/scheduler.yaml, RECKON_SERVICES_PROPOSER, RECKON_SERVICE_PROPOSER, scheduler",
         "k8s/base/calibrated.yaml, RECKON_POLICIES_ENABLED, RECKON_POLICY_ENABLED, difficulty",
         "k8s/overlays/gpu/proposer-engine.yaml, RECKON_OPENAI_MODEL, RECKON_OPENAI_MODELS, proposer",

@@ -83,11 +83,6 @@ class RenderedOverlayTest {
     }
 
     @Test
-    void aSearchThatWasBegunSurvivesItsScheduler() {
-        assertThat(pod("scheduler").environment()).containsEntry("RECKON_JOURNAL_ENABLED", "true");
-    }
-
-    @Test
     void everySettingIsOneOfTheService() {
         assertThat(pods)
                 .allSatisfy(pod -> assertThat(ServiceContract.of(pod.name()).complaints(pod.environment()))

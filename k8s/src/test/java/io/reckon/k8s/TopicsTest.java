@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** The same topics wherever Reckon is deployed, and those that the scheduler uses. */
 class TopicsTest {
+    private static final long JOURNAL_LAG_MILLIS = 3_600_000;
     private static final Pattern CREATED = Pattern.compile(
-            "^topic --topic (\\S+) --partitions (\\d+)( --config cleanup.policy=compact)?", Pattern.MULTILINE);
+            "^topic --topic (\\S+) --partitions (\\d+)( --config cleanup.policy=compact)?"
+                    + "(?: --config min.compaction.lag.ms=(\\d+))?",
+            Pattern.MULTILINE);
 
-    private record Topic(int partitions, boolean isCompacted) {}
+    /** A topic, with the time for which compaction leaves its records alone. */
+    private record Topic(int partitions, boolean isCompacted, long lagMillis) {}
 
     private final Map<String, Topic> strimzi =
             Manifest.of(Repository.text("k8s/components/strimzi/topics.yaml")).stream()
@@ -42,7 +46,7 @@ class TopicsTest {
     void aJournalLiesBesideItsQuestions() {
         for (Map<String, Topic> topics : java.util.List.of(local, strimzi)) {
             assertThat(topics.get("search-journal"))
-                    .isEqualTo(new Topic(topics.get("questions").partitions(), true));
+                    .isEqualTo(new Topic(topics.get("questions").partitions(), true, JOURNAL_LAG_MILLIS));
             assertThat(topics.get("policies").isCompacted()).isTrue();
         }
     }
@@ -57,10 +61,14 @@ class TopicsTest {
         JsonNode spec = topic.path("spec");
         return new Topic(
                 spec.path("partitions").asInt(),
-                spec.path("config").path("cleanup.policy").asText().equals("compact"));
+                spec.path("config").path("cleanup.policy").asText().equals("compact"),
+                spec.path("config").path("min.compaction.lag.ms").asLong());
     }
 
     private static Topic topic(MatchResult match) {
-        return new Topic(Integer.parseInt(match.group(2)), match.group(3) != null);
+        return new Topic(
+                Integer.parseInt(match.group(2)),
+                match.group(3) != null,
+                match.group(4) == null ? 0 : Long.parseLong(match.group(4)));
     }
 }

@@ -201,7 +201,7 @@ public interface SchedulerConfig {
     interface Journal {
 
         /** Whether searches are kept in the journal; if not, one that is cut off is begun anew. */
-        @WithDefault("false")
+        @WithDefault("true")
         boolean enabled();
 
         /** Compacted topic of the journal, with as many partitions as that of questions. */

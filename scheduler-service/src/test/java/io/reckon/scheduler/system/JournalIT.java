@@ -111,7 +111,7 @@ class JournalIT {
     }
 
     private Map<String, String> settings() {
-        Map<String, String> settings = deployment.settingsWith("reckon.journal.enabled", "true");
+        Map<String, String> settings = deployment.settings();
         settings.put("mp.messaging.incoming.questions.session.timeout.ms", "6000");
         settings.put("mp.messaging.incoming.questions.heartbeat.interval.ms", "1000");
         return settings;

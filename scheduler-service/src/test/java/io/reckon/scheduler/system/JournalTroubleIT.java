@@ -34,7 +34,7 @@ class JournalTroubleIT {
     @Test
     void journalThatIsMissingIsSaidAndWaitedFor() throws Exception {
         String journal = "search-journal-late-" + run;
-        Map<String, String> settings = deployment.settingsWith("reckon.journal.enabled", "true");
+        Map<String, String> settings = deployment.settings();
         settings.put("reckon.journal.topic", journal);
         settings.put("kafka.max.block.ms", "2000");
         try (SchedulerProcess scheduler = SchedulerProcess.start(settings).awaitHealth("partition 0")) {
@@ -61,9 +61,8 @@ class JournalTroubleIT {
         put("nobody's", bytes("gibberish"));
         put("q/" + damaged, bytes("gibberish"));
         put("q/" + tomorrow, later);
-        try (SchedulerProcess scheduler = SchedulerProcess.start(
-                        deployment.settingsWith("reckon.journal.enabled", "true"))
-                .awaitReady()) {
+        try (SchedulerProcess scheduler =
+                SchedulerProcess.start(deployment.settings()).awaitReady()) {
             conversation.publish(question("damaged", "What is 1 + 1?"));
             conversation.publish(question("tomorrow", "What is 1 + 2?"));
             conversation.publish(question("sound", "What is 1 + 3?"));

@@ -93,7 +93,7 @@ class OutageIT {
                     Thread.sleep(50);
                 }
                 first.terminate();
-                assertThat(first.log()).contains("it will be delivered again: questionId=given-up");
+                assertThat(first.log()).contains("Question handed over: questionId=given-up");
             }
             conversation.listen(Duration.ofSeconds(1));
             assertThat(conversation.answersSoFar("given-up")).isEmpty();

@@ -39,7 +39,6 @@ public final class Schedulers {
         String questions = "mp.messaging.incoming.questions.";
         return List.of(
                 "quarkus.http.port=" + http,
-                "reckon.journal.enabled=true",
                 "reckon.intake.shed=true",
                 questions + "group.instance.id=" + name,
                 questions + "session.timeout.ms=" + SESSION.toMillis(),
