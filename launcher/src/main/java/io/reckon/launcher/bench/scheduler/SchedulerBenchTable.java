@@ -1,5 +1,6 @@
 package io.reckon.launcher.bench.scheduler;
 
+import com.google.errorprone.annotations.FormatMethod;
 import io.reckon.launcher.chaos.measurement.Condition;
 import io.reckon.launcher.chaos.measurement.Durability;
 import io.reckon.launcher.chaos.measurement.RoundFigures;
@@ -48,6 +49,7 @@ final class SchedulerBenchTable {
                 lost);
     }
 
+    @FormatMethod
     private static String number(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
