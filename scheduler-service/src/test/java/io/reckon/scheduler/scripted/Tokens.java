@@ -70,7 +70,7 @@ public enum Tokens {
 
     /** Refuses a call that may cost more than was reserved for it. */
     static void requireCovered(CallContext context, long worstCase) {
-        if (worstCase > context.tokenBudget()) {
+        if (context.tokenBudget() > 0 && worstCase > context.tokenBudget()) {
             throw new CallFailedException(Kind.UNCOVERED, "may cost " + worstCase + " tokens", worstCase);
         }
     }
