@@ -1,45 +1,24 @@
 package io.reckon.verifier.engine.likelihood;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.reckon.verifier.engine.ScriptedModelServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** OpenAI's completions API with echo, over a model whose log-probabilities follow from a hash of the tokens so far. */
-final class ScriptedLikelihoodServer implements AutoCloseable {
+final class ScriptedLikelihoodServer extends ScriptedModelServer {
     static final String MODEL = "scripted-instruct";
-    static final int CONTEXT = 800;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer server;
-    private final AtomicLong tokens = new AtomicLong();
-    private final ConcurrentLinkedQueue<JsonNode> requests = new ConcurrentLinkedQueue<>();
     private volatile Answer answer = Answer.EXACT;
 
     ScriptedLikelihoodServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(threads);
-        server.createContext("/v1/models", exchange -> send(exchange, 200, models().toString()));
-        server.createContext("/v1/completions", this::complete);
-        server.start();
+        super(MODEL, "/v1/completions");
+        start();
     }
 
     /** What the server does with a request. */
@@ -70,21 +49,8 @@ final class ScriptedLikelihoodServer implements AutoCloseable {
         NEVER
     }
 
-    URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
-    }
-
     void answers(Answer next) {
         answer = next;
-    }
-
-    /** Returns the tokens of all texts that it has read. */
-    long tokens() {
-        return tokens.get();
-    }
-
-    List<JsonNode> requests() {
-        return List.copyOf(requests);
     }
 
     /** Returns the log-probability of a token behind others, -2 to 0. */
@@ -92,19 +58,8 @@ final class ScriptedLikelihoodServer implements AutoCloseable {
         return -2 * new SplittableRandom(31L * before.hashCode() + token).nextDouble();
     }
 
-    private static JsonNode models() {
-        ObjectNode models = JSON.createObjectNode();
-        models.putArray("data")
-                .addObject()
-                .put("id", MODEL)
-                .put("root", "scripted")
-                .put("max_model_len", CONTEXT);
-        return models;
-    }
-
-    private void complete(HttpExchange exchange) throws IOException {
-        JsonNode request = JSON.readTree(exchange.getRequestBody());
-        requests.add(request);
+    @Override
+    protected void answer(HttpExchange exchange, JsonNode request) throws IOException {
         switch (answer) {
             case EXACT, ONE_MORE, NO_ECHO, NO_LOG_PROBABILITIES, PROBABILITIES, MISCOUNT ->
                 send(exchange, 200, completion(request.path("prompt")).toString());
@@ -113,14 +68,14 @@ final class ScriptedLikelihoodServer implements AutoCloseable {
             case TOO_LONG -> send(exchange, 400, "{\"error\":{\"message\":\"maximum context length\"}}");
             case FAILURE -> send(exchange, 500, "{\"error\":{\"message\":\"CUDA gone\"}}");
             case NO_JSON -> send(exchange, 200, "{\"choices\":[{");
-            case NEVER -> sleep();
+            case NEVER -> hold();
         }
     }
 
     private JsonNode completion(JsonNode prompt) {
         int sampled = answer == Answer.ONE_MORE ? 1 : 0;
-        tokens.addAndGet(prompt.size() + sampled);
-        ObjectNode response = JSON.createObjectNode().put("object", "text_completion");
+        count(prompt.size() + sampled);
+        ObjectNode response = object().put("object", "text_completion");
         ObjectNode choice =
                 response.putArray("choices").addObject().put("index", 0).put("finish_reason", "length");
         if (answer != Answer.NO_LOG_PROBABILITIES) {
@@ -145,32 +100,5 @@ final class ScriptedLikelihoodServer implements AutoCloseable {
             }
             before.add(token.asInt());
         }
-    }
-
-    private static void refuse(HttpExchange exchange, int status) throws IOException {
-        exchange.getResponseHeaders().add("Retry-After", "3");
-        send(exchange, status, "{\"error\":{\"message\":\"busy\"}}");
-    }
-
-    private static void sleep() {
-        try {
-            Thread.sleep(Duration.ofMinutes(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (OutputStream response = exchange.getResponseBody()) {
-            response.write(bytes);
-        }
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
     }
 }
