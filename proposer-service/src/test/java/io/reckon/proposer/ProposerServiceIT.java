@@ -2,9 +2,11 @@ package io.reckon.proposer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -81,6 +83,20 @@ class ProposerServiceIT {
         assertThat(response.getSamplesCount()).isEqualTo(5);
         assertThat(response.getUsage().getGeneratedTokens()).isPositive();
         assertThat(response.getModelDigest()).hasSize(64);
+    }
+
+    @Test
+    void refusesWhatItsBudgetDoesNotCoverAndSaysWhatWould() {
+        ProposeRequest.Builder call = request(3).setTokenBudget(1);
+        StatusRuntimeException refusal =
+                catchThrowableOfType(StatusRuntimeException.class, () -> proposer.propose(call.build()));
+
+        assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.OUT_OF_RANGE);
+        long needed = Long.parseLong(
+                refusal.getTrailers().get(Metadata.Key.of("reckon-call-tokens", Metadata.ASCII_STRING_MARSHALLER)));
+        ProposeResponse response = proposer.propose(call.setTokenBudget(needed).build());
+        assertThat(response.getUsage().getPromptTokens() + response.getUsage().getGeneratedTokens())
+                .isBetween(1L, needed);
     }
 
     @Test

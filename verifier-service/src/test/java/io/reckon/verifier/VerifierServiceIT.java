@@ -2,9 +2,11 @@ package io.reckon.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +64,19 @@ class VerifierServiceIT {
                 .containsExactly(1, 2);
         assertThat(response.getUsage().getPromptTokens()).isPositive();
         assertThat(response.getModelDigest()).hasSize(64);
+    }
+
+    @Test
+    void refusesWhatItsBudgetDoesNotCoverAndSaysWhatWould() {
+        ScoreRequest.Builder call = request().setCallId("").setTokenBudget(1);
+        StatusRuntimeException refusal =
+                catchThrowableOfType(StatusRuntimeException.class, () -> verifier.score(call.build()));
+
+        assertThat(refusal.getStatus().getCode()).isEqualTo(Status.Code.OUT_OF_RANGE);
+        long needed = Long.parseLong(
+                refusal.getTrailers().get(Metadata.Key.of("reckon-call-tokens", Metadata.ASCII_STRING_MARSHALLER)));
+        ScoreResponse response = verifier.score(call.setTokenBudget(needed).build());
+        assertThat(response.getUsage().getPromptTokens()).isBetween(1L, needed);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.reckon.inference.engine;
 
-import io.reckon.inference.engine.EngineException.Reason;
 import java.time.Instant;
 
 /**
@@ -45,14 +44,11 @@ public record CallContext(String callId, String questionId, Instant deadline, lo
      * Checks, before anything is spent, that the budget covers the call.
      *
      * @param worstCase tokens that it costs at most
-     * @throws EngineException OUT_OF_RANGE if it does not
+     * @throws EngineException OUT_OF_RANGE with the worst case, if it does not
      */
     public void requireCovered(long worstCase) {
         if (worstCase > tokenBudget) {
-            throw new EngineException(
-                    Reason.OUT_OF_RANGE,
-                    "the call may cost " + worstCase + " tokens, its budget is " + tokenBudget
-                            + "; ask for fewer or shorter samples, or raise the budget");
+            throw EngineException.uncovered(worstCase, tokenBudget);
         }
     }
 }

@@ -12,29 +12,44 @@ public final class EngineException extends RuntimeException {
 
     private final Reason reason;
     private final Duration retryDelay;
+    private final long worstCase;
 
     public EngineException(Reason reason, String message) {
         this(reason, message, null);
     }
 
     public EngineException(Reason reason, String message, @Nullable Throwable cause) {
-        this(reason, message, cause, USUAL_DELAY);
+        this(reason, message, cause, USUAL_DELAY, 0);
     }
 
-    private EngineException(Reason reason, String message, @Nullable Throwable cause, Duration retryDelay) {
+    private EngineException(
+            Reason reason, String message, @Nullable Throwable cause, Duration retryDelay, long worstCase) {
         super(message, cause);
         this.reason = reason;
         this.retryDelay = retryDelay;
+        this.worstCase = worstCase;
     }
 
     /** Returns the refusal of a call that may pass after some time. */
     public static EngineException overloaded(String message, Duration retryDelay) {
-        return new EngineException(Reason.RESOURCE_EXHAUSTED, message, null, retryDelay);
+        return new EngineException(Reason.RESOURCE_EXHAUSTED, message, null, retryDelay, 0);
+    }
+
+    /** Returns the refusal of a call that may cost {@code worstCase} tokens, more than {@code budget}. */
+    public static EngineException uncovered(long worstCase, long budget) {
+        String message = "the call may cost " + worstCase + " tokens, its budget is " + budget
+                + "; ask for fewer or shorter samples, or raise the budget";
+        return new EngineException(Reason.OUT_OF_RANGE, message, null, USUAL_DELAY, worstCase);
     }
 
     /** Returns how long to wait before the same call, where it may pass later. */
     public Duration retryDelay() {
         return retryDelay;
+    }
+
+    /** Returns the tokens that the call may cost, where that is more than its budget; else 0. */
+    public long worstCase() {
+        return worstCase;
     }
 
     /** Returns why. */

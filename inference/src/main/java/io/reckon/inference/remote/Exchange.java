@@ -33,6 +33,7 @@ final class Exchange implements AutoCloseable {
     private final Duration timeout;
     private final Duration checkTimeout;
     private final Refusals refusals;
+    private volatile boolean isClosed;
 
     Exchange(RemoteSettings settings, Clock clock) {
         // servers in Python answer offers of HTTP/2 with warnings, or not at all
@@ -53,6 +54,9 @@ final class Exchange implements AutoCloseable {
      * @throws EngineException where it refused it, broke off or answered something else
      */
     <T> T post(URI server, Post post, BodyReader<T> reader) throws NotAcceptedException, InterruptedException {
+        if (isClosed) {
+            throw new EngineException(Reason.UNAVAILABLE, "the engine is closed");
+        }
         HttpRequest request = request(server, post.path(), timeout)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(post.bytes()))
@@ -101,6 +105,7 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         client.shutdownNow();
     }
 }

@@ -25,16 +25,19 @@ public final class ModelServers implements AutoCloseable {
     private final String tokenizerDigest;
     private final List<Endpoint> endpoints;
     private final Exchange exchange;
+    private final Requests requests;
     private final ServerWatch watch;
-    private volatile boolean isClosed;
 
-    private ModelServers(RemoteSettings settings, String tokenizerDigest, Probe probe, Clock clock) {
+    private ModelServers(
+            RemoteSettings settings, String tokenizerDigest, Probe probe, RemoteObserver observer, Clock clock) {
         this.settings = settings;
         this.tokenizerDigest = tokenizerDigest;
         this.endpoints = settings.endpoints().stream()
                 .map(base -> new Endpoint(base, settings.limits().inFlight()))
                 .toList();
         this.exchange = new Exchange(settings, clock);
+        this.requests = new Requests(exchange, observer);
+        endpoints.forEach(endpoint -> observer.using(endpoint.base(), endpoint::inFlight));
         this.watch = new ServerWatch(endpoints, exchange, probe, settings);
     }
 
@@ -43,10 +46,12 @@ public final class ModelServers implements AutoCloseable {
      *
      * @param tokenizerDigest SHA-256 of the tokenizer that prompts are written with
      * @param probe what each server must show
+     * @param observer is told of the requests
      * @throws ModelException where a server answers, but does not serve the model or lacks what is needed
      */
-    public static ModelServers open(RemoteSettings settings, String tokenizerDigest, Probe probe, Clock clock) {
-        ModelServers servers = new ModelServers(settings, tokenizerDigest, probe, clock);
+    public static ModelServers open(
+            RemoteSettings settings, String tokenizerDigest, Probe probe, RemoteObserver observer, Clock clock) {
+        ModelServers servers = new ModelServers(settings, tokenizerDigest, probe, observer, clock);
         try {
             servers.watch.look();
             servers.endpoints.forEach(endpoint -> requireRight(endpoint.standing(), settings));
@@ -132,11 +137,12 @@ public final class ModelServers implements AutoCloseable {
      * @throws EngineException where all servers refuse it, or one of them breaks off or answers something else
      * @throws InterruptedException where the caller is interrupted; the connection is closed by then
      */
-    public <T> T post(String questionId, Post post, BodyReader<T> reader) throws InterruptedException {
+    public <T extends CountedAnswer> T post(String questionId, Post post, BodyReader<T> reader)
+            throws InterruptedException {
         EngineException refusal = null;
         for (Endpoint endpoint : preferred(questionId)) {
             try {
-                return post(endpoint, post, reader);
+                return requests.post(endpoint, post, reader);
             } catch (NotAcceptedException e) {
                 refusal = e.refusal();
                 if (e.isDown()) {
@@ -145,19 +151,6 @@ public final class ModelServers implements AutoCloseable {
             }
         }
         throw refusal == null ? noneServes() : refusal;
-    }
-
-    private <T> T post(Endpoint endpoint, Post post, BodyReader<T> reader)
-            throws NotAcceptedException, InterruptedException {
-        endpoint.room().acquire();
-        try {
-            if (isClosed) {
-                throw new EngineException(Reason.UNAVAILABLE, "the engine is closed");
-            }
-            return exchange.post(endpoint.base(), post, reader);
-        } finally {
-            endpoint.room().release();
-        }
     }
 
     /** Those that serve, by rendezvous hashing (Thaler and Ravishankar 1998), but full ones last. */
@@ -181,7 +174,6 @@ public final class ModelServers implements AutoCloseable {
 
     @Override
     public void close() {
-        isClosed = true;
         watch.close();
         exchange.close();
     }

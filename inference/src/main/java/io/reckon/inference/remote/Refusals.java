@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** What a server's refusal means to the caller. */
 final class Refusals {
+    private static final String RETRY_AFTER = "Retry-After";
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_SHOWN = 300;
@@ -36,6 +37,11 @@ final class Refusals {
             case 401, 403 -> new EngineException(Reason.FAILED_PRECONDITION, what + "; is the key-file right?");
             case 404, 405 -> new EngineException(Reason.FAILED_PRECONDITION, what + "; is it the server of the model?");
             case 429 -> EngineException.overloaded(what, retryAfter(response));
+            // without a time it is loading, or gone
+            case 503 ->
+                response.headers().firstValue(RETRY_AFTER).isPresent()
+                        ? EngineException.overloaded(what, retryAfter(response))
+                        : new EngineException(Reason.UNAVAILABLE, what);
             default -> new EngineException(Reason.UNAVAILABLE, what);
         };
     }
@@ -48,7 +54,7 @@ final class Refusals {
 
     /** RFC 9110, section 10.2.3: seconds, or a date. */
     private Duration retryAfter(HttpResponse<?> response) {
-        String value = response.headers().firstValue("Retry-After").orElse("").strip();
+        String value = response.headers().firstValue(RETRY_AFTER).orElse("").strip();
         if (SECONDS.matcher(value).matches()) {
             return Duration.ofSeconds(Long.parseLong(value));
         }

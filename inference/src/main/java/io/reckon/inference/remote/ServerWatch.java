@@ -9,13 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks again and again at the servers of a model that do not serve, until they do. */
 final class ServerWatch implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
-
     /** The first token of a server that has just started may take its time. */
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
 
@@ -57,10 +53,7 @@ final class ServerWatch implements AutoCloseable {
     void look() throws InterruptedException {
         for (Endpoint endpoint : endpoints) {
             if (!endpoint.isServing()) {
-                Standing standing = standing(endpoint.base());
-                if (endpoint.becomes(standing)) {
-                    log(endpoint.base(), standing);
-                }
+                endpoint.becomes(standing(endpoint.base()));
             }
         }
     }
@@ -104,14 +97,6 @@ final class ServerWatch implements AutoCloseable {
     private static boolean isOther(Standing standing, ServerCard card) {
         return standing instanceof Standing.Serving serving
                 && !serving.card().identity().equals(card.identity());
-    }
-
-    private static void log(URI base, Standing standing) {
-        switch (standing) {
-            case Standing.Serving serving -> LOG.info("model server serves endpoint={}", base);
-            case Standing.Down down -> LOG.warn("model server is down endpoint={} reason={}", base, down.reason());
-            case Standing.Wrong wrong -> LOG.error("model server is wrong endpoint={} reason={}", base, wrong.reason());
-        }
     }
 
     @Override

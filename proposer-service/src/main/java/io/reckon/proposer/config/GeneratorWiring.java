@@ -6,6 +6,7 @@ import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
+import io.reckon.inference.metrics.RemoteMeters;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.scripted.Latency;
@@ -71,7 +72,7 @@ final class GeneratorWiring {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
             case EMBEDDED -> embedded(config, clock, registry);
-            case OPENAI -> openai(config.openai(), clock);
+            case OPENAI -> openai(config.openai(), clock, registry);
             case SCRIPTED ->
                 new ScriptedGenerator(
                         new Latency(config.scripted().latency(), clock),
@@ -97,13 +98,13 @@ final class GeneratorWiring {
         return new EmbeddedGenerator(base, revision);
     }
 
-    private static Generator openai(OpenAiConfig config, Clock clock) {
+    private static Generator openai(OpenAiConfig config, Clock clock, MeterRegistry registry) {
         try {
             RemoteSettings remote = RemoteSettings.of(config);
             CompletionSettings settings = CompletionSettings.of(config);
             PromptWriter texts = PromptWriter.read(
                     RemoteSettings.tokenizer(config), config.prompt().templates(), config.stepEnd());
-            return OpenAiGenerator.open(remote, settings, texts, clock);
+            return OpenAiGenerator.open(remote, settings, texts, new RemoteMeters(registry, remote.model()), clock);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("reckon.openai." + e.getMessage(), e);
         }

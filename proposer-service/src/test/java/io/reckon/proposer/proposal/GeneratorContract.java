@@ -2,6 +2,7 @@ package io.reckon.proposer.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.EngineException;
@@ -48,6 +49,26 @@ public abstract class GeneratorContract {
 
     private static List<Steps> steps(Proposed proposed) {
         return proposed.samples().stream().map(Sample::steps).toList();
+    }
+
+    @Test
+    void refusesACallThatItsTokensMayNotCoverAndSaysWhichWould() {
+        EngineException refusal =
+                catchThrowableOfType(EngineException.class, () -> generator().propose(paid(1)));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.OUT_OF_RANGE);
+        Proposed covered = generator().propose(paid(refusal.worstCase()));
+        assertThat(covered.usage().prompt() + covered.usage().generated()).isLessThanOrEqualTo(refusal.worstCase());
+        assertReason(() -> generator().propose(paid(refusal.worstCase() - 1)), Reason.OUT_OF_RANGE);
+    }
+
+    private static Proposal paid(long tokens) {
+        return new Proposal(
+                new CallContext("", "q", Instant.MAX, tokens, 0),
+                QUESTION,
+                List.of(new Prefix(NONE, 3), new Prefix(SOME, 2)),
+                Stop.SOLUTION,
+                new SamplingPlan(Sampling.at(1), 40, 1));
     }
 
     @Test

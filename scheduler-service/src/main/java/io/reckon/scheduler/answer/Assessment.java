@@ -53,7 +53,7 @@ final class Assessment {
         } catch (CallFailedException e) {
             switch (e.kind()) {
                 case UNAVAILABLE, LOST, TIMED_OUT -> isOutOfReach = true;
-                case UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, BROKEN, CANCELLED, DIVERGED -> search.end(e);
+                case UNSUPPORTED, NOT_DEPLOYED, UNCOVERED, SUPERSEDED, BROKEN, CANCELLED, DIVERGED -> search.end(e);
             }
             return isOutOfReach ? Optional.of(latest) : Optional.empty();
         }

@@ -27,8 +27,11 @@ final class OutcomeMapper {
             case Outcome.Scored(Scores scores) -> call.setScored(scored(scores));
             case Outcome.Estimated(Estimate estimate) -> call.setEstimated(estimated(estimate));
             case Outcome.Granted(Share share) -> call.setGranted(ClaimMapper.toProto(share));
-            case Outcome.Failed(CallFailedException.Kind kind, String reason) ->
-                call.setFailed(Failure.newBuilder().setKind(kind.name()).setReason(reason));
+            case Outcome.Failed(CallFailedException.Kind kind, String reason, long tokens) ->
+                call.setFailed(Failure.newBuilder()
+                        .setKind(kind.name())
+                        .setReason(reason)
+                        .setTokens(tokens));
             case Outcome.TooLarge tooLarge -> call.setTooLarge(true);
         }
     }
@@ -41,9 +44,9 @@ final class OutcomeMapper {
             case ESTIMATED -> Optional.of(new Outcome.Estimated(estimate(call.getEstimated())));
             case GRANTED -> Optional.of(new Outcome.Granted(ClaimMapper.fromProto(questionId, call.getGranted())));
             case FAILED -> {
-                CallFailedException.Kind kind =
-                        CallFailedException.Kind.valueOf(call.getFailed().getKind());
-                yield Optional.of(new Outcome.Failed(kind, call.getFailed().getReason()));
+                Failure failed = call.getFailed();
+                CallFailedException.Kind kind = CallFailedException.Kind.valueOf(failed.getKind());
+                yield Optional.of(new Outcome.Failed(kind, failed.getReason(), failed.getTokens()));
             }
             case TOO_LARGE -> Optional.of(new Outcome.TooLarge());
             case OUTCOME_NOT_SET -> Optional.empty();

@@ -21,8 +21,21 @@ public sealed interface Outcome {
     /** Generations of a shared budget were granted, in all. */
     record Granted(Share share) implements Outcome {}
 
-    /** The call has failed. */
-    record Failed(CallFailedException.Kind kind, String reason) implements Outcome {}
+    /**
+     * The call has failed.
+     *
+     * @param tokens that it may cost, where it was refused for that; else 0
+     */
+    record Failed(CallFailedException.Kind kind, String reason, long tokens) implements Outcome {
+
+        static Failed of(CallFailedException failure) {
+            return new Failed(failure.kind(), String.valueOf(failure.getMessage()), failure.tokens());
+        }
+
+        CallFailedException failure() {
+            return new CallFailedException(kind, reason, tokens);
+        }
+    }
 
     /** The call has returned more than a record holds; only what it has cost is kept. */
     record TooLarge() implements Outcome {}

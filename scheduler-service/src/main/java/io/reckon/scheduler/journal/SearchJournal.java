@@ -120,7 +120,7 @@ public final class SearchJournal {
         replayed = settle.at();
         latest = settle.number();
         if (settle.outcome() instanceof Outcome.Failed failed) {
-            throw new CallFailedException(failed.kind(), failed.reason());
+            throw failed.failure();
         }
         T kept = result.orElseThrow(() -> new CallFailedException(
                 Kind.LOST, "The result of call " + settle.number() + " was too large to be kept over a restart"));
@@ -212,7 +212,7 @@ public final class SearchJournal {
 
     private CallFailedException failed(JournalRecord.Reserve reserve, CallFailedException failure) {
         Cost cost = failure.kind().isFree() ? Cost.NONE : reserve.cost();
-        settle(reserve, new Paid(new Outcome.Failed(failure.kind(), String.valueOf(failure.getMessage())), cost));
+        settle(reserve, new Paid(Outcome.Failed.of(failure), cost));
         return failure;
     }
 

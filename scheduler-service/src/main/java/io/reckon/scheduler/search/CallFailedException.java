@@ -9,19 +9,37 @@ public final class CallFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final long tokens;
 
     public CallFailedException(Kind kind, String message) {
+        this(kind, message, 0);
+    }
+
+    /** The refusal of a call that may cost so many tokens, more than were reserved; 0 for failures of another kind. */
+    public CallFailedException(Kind kind, String message, long tokens) {
         super(message);
         this.kind = kind;
+        this.tokens = tokens;
     }
 
     public CallFailedException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.tokens = 0;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Tokens that the call may cost, where it was refused for that; else 0. */
+    public long tokens() {
+        return tokens;
+    }
+
+    /** Whether the call was refused because it may cost more than these tokens, and passes where more are reserved. */
+    boolean asksForMoreThan(long reserved) {
+        return kind == Kind.UNCOVERED && tokens > reserved;
     }
 
     /** How a call fails. */
@@ -36,6 +54,8 @@ public final class CallFailedException extends RuntimeException {
         UNSUPPORTED,
         /** The service was deployed without the model that this call needs; the message says which. Nothing was spent. */
         NOT_DEPLOYED,
+        /** The call may cost more than was reserved for it; the exception says how much. Nothing was spent. */
+        UNCOVERED,
         /** The question has a later owner, so that this one gives the search up. Nothing was spent. */
         SUPERSEDED,
         /** The service broke its contract. It may have spent its worst case. */
@@ -48,7 +68,7 @@ public final class CallFailedException extends RuntimeException {
         /** Whether the call is known to have spent nothing. */
         public boolean isFree() {
             return switch (this) {
-                case UNAVAILABLE, UNSUPPORTED, NOT_DEPLOYED, SUPERSEDED, DIVERGED -> true;
+                case UNAVAILABLE, UNSUPPORTED, NOT_DEPLOYED, UNCOVERED, SUPERSEDED, DIVERGED -> true;
                 case LOST, TIMED_OUT, BROKEN, CANCELLED -> false;
             };
         }

@@ -77,8 +77,18 @@ final class CallPlanner {
         bound(plan.revises()).learn(plan.shape(), promptTokens);
     }
 
+    /** Takes note that the proposer refused a call, which may cost {@code tokens}, those of its samples included. */
+    void raiseProposer(CallPlan plan, long tokens) {
+        bound(plan.revises()).raise(plan.shape(), tokens - (long) plan.samples() * plan.maxTokens());
+    }
+
     void learnVerifier(List<Rollout> rollouts, long promptTokens) {
         verifierBound.learn(CallShape.ofRollouts(rollouts), promptTokens);
+    }
+
+    /** Takes note that the verifier refused to score these, which may cost {@code tokens}. */
+    void raiseVerifier(List<Rollout> rollouts, long tokens) {
+        verifierBound.raise(CallShape.ofRollouts(rollouts), tokens);
     }
 
     private int maxTokens(Round round) {
@@ -95,7 +105,7 @@ final class CallPlanner {
             return proposed;
         }
         // the verifier's tokens of steps that do not exist yet: a plan; the bound is taken once they do
-        return proposed + verifierBound.of(CallShape.ofRollouts(prefixes)) + sampled;
+        return proposed + verifierBound.of(CallShape.ofRollouts(prefixes).longerBy(sampled));
     }
 
     /** Tokens at most of a lookahead: its j-th step is sampled after j others, and the verifier reads them all. */

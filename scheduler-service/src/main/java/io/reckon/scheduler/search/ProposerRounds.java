@@ -46,14 +46,16 @@ final class ProposerRounds {
             if (reservation.isEmpty()) {
                 break;
             }
-            Optional<List<Rollout>> continued = call(plan.get(), round, reservation.get());
-            if (continued.isEmpty()) {
-                open = Views.shortened(open);
-                continue;
+            switch (call(plan.get(), round, reservation.get())) {
+                case Continued.Sampled(List<Rollout> rollouts) -> {
+                    sampled.addAll(rollouts);
+                    open = open.subList(rollouts.size(), open.size());
+                    wasLost = false;
+                }
+                case Continued.TooLong tooLong -> open = Views.shortened(open);
+                case Continued.Uncovered uncovered -> {}
+                case Continued.Failed failed -> wasLost = true;
             }
-            sampled.addAll(continued.get());
-            open = open.subList(continued.get().size(), open.size());
-            wasLost = continued.get().isEmpty();
         }
         if (wasLost && state.isOpen()) {
             state.end(new Ending.Unavailable("the proposer broke down, and the budget does not cover a repetition"));
@@ -61,8 +63,7 @@ final class ProposerRounds {
         return sampled;
     }
 
-    /** What was sampled, nothing where the call failed; empty: the attempts in view are too long for the model. */
-    private Optional<List<Rollout>> call(CallPlan plan, Round round, Reservation reservation) {
+    private Continued call(CallPlan plan, Round round, Reservation reservation) {
         CallContext context = state.nextCall(reservation.worstCase());
         double temperature = round.isSimulated() ? 0 : settings.temperature();
         Sampling sampling = new Sampling(temperature, settings.topP(), plan.maxTokens(), state.callSeed());
@@ -70,16 +71,7 @@ final class ProposerRounds {
         try {
             proposal = proposer.propose(new ProposeCall(context, plan.branches(), round.stopAt(), sampling));
         } catch (CallFailedException e) {
-            if (e.kind() == CallFailedException.Kind.UNSUPPORTED && plan.revises()) {
-                reservation.release();
-                return Optional.empty();
-            }
-            if (e.kind() == CallFailedException.Kind.UNSUPPORTED && plan.continuesSteps()) {
-                // the question was understood, so a prefix is as long as the model's context: the search is over
-                state.end(new Ending.Complete());
-            }
-            state.failed(e, reservation);
-            return Optional.of(List.of());
+            return failed(e, plan, reservation);
         }
         Cost worstCase = reservation.worstCase();
         Cost actual = Cost.ofProposer(worstCase.generations(), proposal.usage());
@@ -89,7 +81,7 @@ final class ProposerRounds {
         Optional<String> breach = breach(plan, proposal, actual.within(worstCase));
         if (breach.isPresent()) {
             state.end(new Ending.Failed("the proposer " + breach.get()));
-            return Optional.of(List.of());
+            return new Continued.Failed();
         }
         List<Rollout> continued = proposal.samples().stream()
                 .map(sample -> plan.branches().get(sample.prefix()).rollout().extendedBy(sample))
@@ -97,7 +89,25 @@ final class ProposerRounds {
         if (!round.isSimulated()) {
             state.found(continued);
         }
-        return Optional.of(continued);
+        return new Continued.Sampled(continued);
+    }
+
+    private Continued failed(CallFailedException failure, CallPlan plan, Reservation reservation) {
+        if (failure.asksForMoreThan(reservation.worstCase().tokens())) {
+            reservation.release();
+            planner.raiseProposer(plan, failure.tokens());
+            return new Continued.Uncovered();
+        }
+        if (failure.kind() == CallFailedException.Kind.UNSUPPORTED && plan.revises()) {
+            reservation.release();
+            return new Continued.TooLong();
+        }
+        if (failure.kind() == CallFailedException.Kind.UNSUPPORTED && plan.continuesSteps()) {
+            // the question was understood, so a prefix is as long as the model's context: the search is over
+            state.end(new Ending.Complete());
+        }
+        state.failed(failure, reservation);
+        return new Continued.Failed();
     }
 
     /** How the proposal breaks the port's contract. */

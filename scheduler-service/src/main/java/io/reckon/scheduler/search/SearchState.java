@@ -123,7 +123,7 @@ final class SearchState {
         switch (failure.kind()) {
             case UNAVAILABLE -> end(new Ending.Unavailable(reason));
             case UNSUPPORTED -> end(new Ending.Unsupported(reason));
-            case NOT_DEPLOYED, BROKEN, DIVERGED -> end(new Ending.Failed(reason));
+            case NOT_DEPLOYED, UNCOVERED, BROKEN, DIVERGED -> end(new Ending.Failed(reason));
             case CANCELLED, SUPERSEDED -> end(new Ending.Cancelled());
             case LOST, TIMED_OUT -> {
                 lostCalls++;

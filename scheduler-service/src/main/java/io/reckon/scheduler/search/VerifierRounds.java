@@ -55,7 +55,7 @@ final class VerifierRounds {
         return result;
     }
 
-    /** The scores, none where the call failed; empty: the attempts in view are too long for the model. */
+    /** The scores, none where the call failed or is to be made anew; empty: the attempts in view are too long for the model. */
     private Optional<List<RolloutScore>> call(List<Rollout> batch) {
         Cost worstCase = Cost.ofVerifier(new Usage(planner.verifierTokens(batch), 0, 0, 0));
         Optional<Reservation> reservation = state.budget().reserve(worstCase);
@@ -67,6 +67,11 @@ final class VerifierRounds {
         try {
             scores = verifier.score(new ScoreCall(state.nextCall(worstCase), batch));
         } catch (CallFailedException e) {
+            if (e.asksForMoreThan(worstCase.tokens())) {
+                reservation.get().release();
+                planner.raiseVerifier(batch, e.tokens());
+                return Optional.of(List.of());
+            }
             if (e.kind() == CallFailedException.Kind.UNSUPPORTED && Views.anyRevises(batch)) {
                 reservation.get().release();
                 return Optional.empty();

@@ -54,7 +54,8 @@ class JournalMapperTest {
                 settle(new Outcome.Sampled(proposal)),
                 settle(new Outcome.Scored(scores)),
                 settle(new Outcome.Estimated(estimate)),
-                settle(new Outcome.Failed(Kind.LOST, "broke down")),
+                settle(new Outcome.Failed(Kind.UNCOVERED, "may cost 700 tokens", 700)),
+                settle(new Outcome.Failed(Kind.LOST, "broke down", 0)),
                 settle(new Outcome.Granted(new Share("batch", "a/b q", 12))),
                 new JournalRecord.Done("a/b q", 1, 3, AT, -1, Optional.of(new Share("batch", "a/b q", 9))),
                 settle(new Outcome.TooLarge()));

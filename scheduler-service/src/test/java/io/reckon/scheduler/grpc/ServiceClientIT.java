@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Grpc;
 import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -37,7 +38,7 @@ class ServiceClientIT {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Each request fails with the next status; the last one stays. A null never answers. */
-    private static final class Failing extends ProposerServiceGrpc.ProposerServiceImplBase {
+    private static class Failing extends ProposerServiceGrpc.ProposerServiceImplBase {
 
         private final List<Status> statuses;
         private final List<ProposeRequest> requests = new CopyOnWriteArrayList<>();
@@ -56,8 +57,12 @@ class ServiceClientIT {
                 observer.onNext(ProposeResponse.getDefaultInstance());
                 observer.onCompleted();
             } else if (status.getCode() != Status.Code.CANCELLED) {
-                observer.onError(status.asRuntimeException());
+                observer.onError(failure(status));
             }
+        }
+
+        RuntimeException failure(Status status) {
+            return status.asRuntimeException();
         }
     }
 
@@ -169,6 +174,31 @@ class ServiceClientIT {
         assertThat(failure.kind()).isEqualTo(Kind.UNSUPPORTED);
         assertThat(failure).hasMessage("unknown word at 3");
         assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void refusalForTheBudgetSaysWhatTheCallMayCost() throws IOException {
+        Metadata trailers = new Metadata();
+        trailers.put(Metadata.Key.of("reckon-call-tokens", Metadata.ASCII_STRING_MARSHALLER), "700");
+        Failing service = start(new Failing(Status.OUT_OF_RANGE.withDescription("too costly")) {
+            @Override
+            RuntimeException failure(Status status) {
+                return status.asRuntimeException(trailers);
+            }
+        });
+
+        CallFailedException failure = failure(PATIENCE);
+
+        assertThat(failure.kind()).isEqualTo(Kind.UNCOVERED);
+        assertThat(failure.tokens()).isEqualTo(700);
+        assertThat(service.requests).hasSize(1);
+    }
+
+    @Test
+    void refusalForTheBudgetWithoutAFigureIsABrokenService() throws IOException {
+        start(new Failing(Status.OUT_OF_RANGE.withDescription("too costly")));
+
+        assertThat(failure(PATIENCE).kind()).isEqualTo(Kind.BROKEN);
     }
 
     @Test

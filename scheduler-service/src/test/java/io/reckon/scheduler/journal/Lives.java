@@ -4,6 +4,7 @@ import io.reckon.scheduler.budget.Budget;
 import io.reckon.scheduler.budget.Cost;
 import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.scripted.Searches;
+import io.reckon.scheduler.scripted.Tokens;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
@@ -23,13 +24,18 @@ final class Lives {
 
     private final StrategySpec spec;
     private final Limits limits;
-    private final SurvivingServices services = new SurvivingServices();
+    private final SurvivingServices services;
     private final MemoryJournal journal = new MemoryJournal();
     private int lives;
 
     Lives(StrategySpec spec, Limits limits) {
+        this(spec, limits, Tokens.WORDS_PER_SEQUENCE);
+    }
+
+    Lives(StrategySpec spec, Limits limits, Tokens counting) {
         this.spec = spec;
         this.limits = limits;
+        this.services = new SurvivingServices(counting);
     }
 
     /**

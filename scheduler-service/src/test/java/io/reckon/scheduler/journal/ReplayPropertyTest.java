@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.scheduler.budget.Limits;
 import io.reckon.scheduler.scripted.Searches;
+import io.reckon.scheduler.scripted.Tokens;
 import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.strategy.AnyStrategy;
 import io.reckon.scheduler.strategy.StrategySpec;
@@ -27,12 +28,13 @@ class ReplayPropertyTest {
             @ForAll("strategies") StrategySpec spec,
             @ForAll @IntRange(min = 1, max = 16) int generations,
             @ForAll @LongRange(min = 200, max = 20_000) long tokens,
+            @ForAll Tokens counting,
             @ForAll Crash.Moment moment) {
         Limits limits = new Limits(generations, tokens, Duration.ofMinutes(1));
-        Lives undisturbed = new Lives(spec, limits);
+        Lives undisturbed = new Lives(spec, limits, counting);
         Lives.End expected = undisturbed.live(Crash.Plan.NEVER).orElseThrow();
 
-        Lives killed = new Lives(spec, limits);
+        Lives killed = new Lives(spec, limits, counting);
         Optional<Lives.End> end = Optional.empty();
         for (int life = 0; end.isEmpty(); life++) {
             assertThat(life).as("lives").isLessThanOrEqualTo(2 * expected.calls() + 2);
@@ -51,9 +53,10 @@ class ReplayPropertyTest {
             @ForAll("strategies") StrategySpec spec,
             @ForAll @IntRange(min = 1, max = 16) int generations,
             @ForAll @LongRange(min = 200, max = 20_000) long tokens,
+            @ForAll Tokens counting,
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 6) Integer> deaths,
             @ForAll Crash.Moment moment) {
-        Lives killed = new Lives(spec, new Limits(generations, tokens, Duration.ofMinutes(1)));
+        Lives killed = new Lives(spec, new Limits(generations, tokens, Duration.ofMinutes(1)), counting);
         for (int death : deaths) {
             if (killed.live(new Crash.Plan(death, moment)).isPresent()) {
                 break;

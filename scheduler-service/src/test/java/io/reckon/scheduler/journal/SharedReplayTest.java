@@ -16,6 +16,7 @@ import io.reckon.scheduler.policy.Thrift;
 import io.reckon.scheduler.question.Question;
 import io.reckon.scheduler.question.Trace;
 import io.reckon.scheduler.scripted.Searches;
+import io.reckon.scheduler.scripted.Tokens;
 import io.reckon.scheduler.search.ModelDigests;
 import io.reckon.scheduler.search.Models;
 import io.reckon.scheduler.sharing.Bid;
@@ -46,7 +47,7 @@ class SharedReplayTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Searches.NOW);
     private static final Estimate PRIOR = Estimate.prior(Collections.nCopies(Estimate.BINS, 0.2), 0.5, "cal");
 
-    private final SurvivingServices services = new SurvivingServices();
+    private final SurvivingServices services = new SurvivingServices(Tokens.WORDS_PER_SEQUENCE);
     private final MemoryJournal journal = new MemoryJournal();
     private final List<Bid> bids = new ArrayList<>();
     private int lives;

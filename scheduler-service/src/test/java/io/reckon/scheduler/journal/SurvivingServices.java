@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class SurvivingServices {
 
     private final Ledger ledger = new Ledger();
-    private final Proposer proposer = new ScriptedProposer(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
-    private final Verifier verifier = new ScriptedVerifier(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger);
+    private final Proposer proposer;
+    private final Verifier verifier;
     private final Map<String, Object> results = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
     private boolean hasForgotten;
+
+    SurvivingServices(Tokens counting) {
+        this.proposer = new ScriptedProposer(counting, Faults.NONE, ledger);
+        this.verifier = new ScriptedVerifier(counting, Faults.NONE, ledger);
+    }
 
     Ledger ledger() {
         return ledger;
@@ -58,8 +63,8 @@ final class SurvivingServices {
             public Proposal propose(ProposeCall call) {
                 int place = ++made[0];
                 plan.at(place, Crash.Moment.BEFORE_WORK);
-                calls.add(call.context().callId());
                 Proposal proposal = proposer.propose(call);
+                calls.add(call.context().callId());
                 results.put(call.context().callId(), proposal);
                 plan.at(place, Crash.Moment.AFTER_WORK);
                 return proposal;
@@ -79,8 +84,8 @@ final class SurvivingServices {
             public Scores score(ScoreCall call) {
                 int place = ++made[0];
                 plan.at(place, Crash.Moment.BEFORE_WORK);
-                calls.add(call.context().callId());
                 Scores scores = verifier.score(call);
+                calls.add(call.context().callId());
                 results.put(call.context().callId(), scores);
                 plan.at(place, Crash.Moment.AFTER_WORK);
                 return scores;

@@ -40,7 +40,8 @@ public final class ScriptedProposer implements Proposer {
         for (int prefix = 0; prefix < call.branches().size(); prefix++) {
             Branch branch = call.branches().get(prefix);
             List<String> steps = branch.rollout().steps();
-            promptTokens += (long) branch.samples() * tokens.ofAll(branch.rollout());
+            promptTokens +=
+                    (long) branch.samples() * tokens.ofAll(call.context().question(), branch.rollout());
             started += steps.isEmpty() ? branch.samples() : 0;
             for (int place = 0; place < branch.samples(); place++) {
                 SplittableRandom random = ContentHash.random(
@@ -54,6 +55,9 @@ public final class ScriptedProposer implements Proposer {
             }
         }
         long generated = samples.stream().mapToLong(Sample::generatedTokens).sum();
+        Tokens.requireCovered(
+                call.context(),
+                promptTokens + (long) call.samples() * call.sampling().maxTokens());
         ledger.proposed(promptTokens + generated, started);
         faults.afterWork(call.context().callId(), "proposer");
         String digest = call.branches().getFirst().rollout().revises() ? REVISION_DIGEST : DIGEST;

@@ -30,9 +30,10 @@ public final class ScriptedVerifier implements Verifier {
         long read = (long) tokens.ofQuestion(call.context().question()) * tokens.questions(rollouts, rollouts);
         List<RolloutScore> scores = new ArrayList<>();
         for (var rollout : call.rollouts()) {
-            read += tokens.ofAll(rollout);
+            read += tokens.ofAll(call.context().question(), rollout);
             scores.add(score(call.context().question(), rollout.steps()));
         }
+        Tokens.requireCovered(call.context(), read);
         ledger.scored(read);
         faults.afterWork(call.context().callId(), "verifier");
         return new Scores(scores, new Usage(read, 0, 0, read), DIGEST);

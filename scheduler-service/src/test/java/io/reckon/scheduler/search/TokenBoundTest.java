@@ -31,6 +31,50 @@ class TokenBoundTest {
         assertThat(bound.of(new CallShape(2, 8, 50))).isEqualTo(8 * 80 + 50);
     }
 
+    @Test
+    void refusedCallIsCoveredWhenItIsMadeAnew() {
+        CallShape shape = new CallShape(1, 2, 100, 10, 500);
+        long before = bound.of(shape);
+
+        bound.raise(shape, 2 * before);
+        assertThat(bound.of(shape)).isBetween(2 * before, 3 * before);
+
+        bound.raise(shape, 5 * before);
+        assertThat(bound.of(shape)).isBetween(5 * before, 7 * before);
+    }
+
+    @Property
+    void modelThatReadsATextForEachStepRefusesNoMoreThanTwice(
+            @ForAll @IntRange(min = 1, max = QUESTION_BYTES) int question,
+            @ForAll @IntRange(min = 1, max = 60) int step,
+            @ForAll @IntRange(min = 1, max = 16) int rollouts) {
+        bound.learn(new CallShape(rollouts, rollouts, (long) rollouts * step), (long) rollouts * (question + step));
+        int refused = 0;
+        for (int steps = 2; steps <= 20; steps++) {
+            CallShape shape = new CallShape(
+                    rollouts,
+                    rollouts,
+                    (long) rollouts * steps * step,
+                    rollouts * steps,
+                    (long) rollouts * steps * steps * step);
+            long cost = (long) rollouts * steps * (2 * question + (steps + 1) * step) / 2;
+            while (bound.of(shape) < cost) {
+                bound.raise(shape, cost);
+                refused++;
+            }
+        }
+        assertThat(refused).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void figureBeyondMeasureLeavesRoomForSums() {
+        CallShape shape = new CallShape(1, 1, 0);
+
+        bound.raise(shape, Long.MAX_VALUE);
+
+        assertThat(bound.of(shape)).isBetween(Integer.MAX_VALUE * 1_000L, Long.MAX_VALUE / 4_096);
+    }
+
     @Property
     void boundHoldsHoweverAServiceCountsSharedText(
             @ForAll @IntRange(min = 1, max = QUESTION_BYTES + OVERHEAD) int question,

@@ -11,12 +11,14 @@ import io.reckon.scheduler.scripted.ScriptedVerifier;
 import io.reckon.scheduler.scripted.Searches;
 import io.reckon.scheduler.scripted.Tokens;
 import io.reckon.scheduler.search.CallFailedException.Kind;
+import io.reckon.scheduler.search.Ending;
 import io.reckon.scheduler.search.Rollout;
 import io.reckon.scheduler.search.Search;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -68,6 +70,42 @@ class BudgetPropertyTest {
         if (!(spec instanceof RevisionSpec.CritiqueAndRevise)) {
             assertThat(ledger.generations()).isEqualTo(AnyStrategy.solutions(spec, generations));
         }
+        assertThat(ledger.tokens()).isEqualTo(budget.spent().tokens());
+    }
+
+    @Property(tries = 500)
+    void anEngineThatCostsMoreThanItsQuestionsIsPaidForOnceItHasSaidSo(
+            @ForAll("strategies") StrategySpec spec,
+            @ForAll @IntRange(min = 1, max = 64) int generations,
+            @ForAll Tokens counting) {
+        Budget budget = Searches.budget(Searches.generations(64));
+        Ledger ledger = new Ledger();
+        Search search = Searches.search(
+                budget,
+                new ScriptedProposer(counting, Faults.NONE, ledger),
+                new ScriptedVerifier(counting, Faults.NONE, ledger));
+
+        Strategy.of(spec).run(search, generations, List.of());
+
+        assertThat(search.ending()).isEqualTo(new Ending.Complete());
+        assertThat(budget.spent().generations()).isEqualTo(AnyStrategy.cost(spec, generations));
+        assertThat(ledger.tokens()).isEqualTo(budget.spent().tokens());
+        assertThat(search.calls() - ledger.calls()).as("refused calls").isBetween(0, 6);
+    }
+
+    @Example
+    void marksThatNobodyForesawAreRefusedOnceOrTwiceAndThenPaidFor() {
+        Budget budget = Searches.budget(Searches.generations(64));
+        Ledger ledger = new Ledger();
+        Search search = Searches.search(
+                budget,
+                new ScriptedProposer(Tokens.WORDS_PER_SEQUENCE, Faults.NONE, ledger),
+                new ScriptedVerifier(Tokens.MARKS_PER_STEP, Faults.NONE, ledger));
+
+        List<Rollout> solutions = search.scoredSolutions(16);
+
+        assertThat(solutions).hasSize(16).allMatch(rollout -> rollout.score().isPresent());
+        assertThat(search.calls() - ledger.calls()).as("refused calls").isBetween(1, 2);
         assertThat(ledger.tokens()).isEqualTo(budget.spent().tokens());
     }
 

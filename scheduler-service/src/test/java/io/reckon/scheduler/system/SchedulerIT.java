@@ -195,6 +195,31 @@ class SchedulerIT {
     }
 
     @Test
+    void modelsThatReadMoreThanTheSchedulerForesawAreAnsweredFromWithinTheBudget() {
+        List<Long> budgets = List.of(1_000L, 2_000L, 4_000L, 8_000L, 50_000L);
+        budgets.forEach(tokens -> conversation.publish(Question.newBuilder()
+                .setId(run + tokens)
+                .setText("costly: 2 + 4?")
+                .setBudget(Budget.newBuilder().setGenerations(8).setTokens(tokens))
+                .setStrategy(StrategySpec.newBuilder().setBeamSearch(BeamSearch.getDefaultInstance()))
+                .setTrace(Trace.TRACE_CANDIDATES)
+                .build()));
+
+        List<Answer> answers = conversation.answers(run, budgets.size());
+
+        assertThat(answers).hasSize(budgets.size()).allSatisfy(answer -> {
+            assertThat(answer.getStatus()).isEqualTo(Status.STATUS_ANSWERED);
+            assertThat(tokens(answer.getSpent()))
+                    .isLessThanOrEqualTo(answer.getBudget().getTokens());
+        });
+        assertThat(answers)
+                .filteredOn(answer -> answer.getBudget().getTokens() == 50_000L)
+                .singleElement()
+                .satisfies(
+                        answer -> assertThat(answer.getSpent().getGenerations()).isEqualTo(8));
+    }
+
+    @Test
     void questionThatTheModelsDoNotUnderstandIsUnsupported() {
         conversation.publish(
                 Question.newBuilder().setId(run).setText("outlandish").build());

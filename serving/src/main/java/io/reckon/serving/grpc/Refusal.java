@@ -23,6 +23,9 @@ record Refusal(Status status, Metadata trailers) {
     private static final Metadata.Key<String> OWNER_EPOCH =
             Metadata.Key.of("reckon-owner-epoch", Metadata.ASCII_STRING_MARSHALLER);
 
+    private static final Metadata.Key<String> CALL_TOKENS =
+            Metadata.Key.of("reckon-call-tokens", Metadata.ASCII_STRING_MARSHALLER);
+
     static Refusal of(RuntimeException failure) {
         Metadata trailers = new Metadata();
         Status status = switch (failure) {
@@ -38,6 +41,9 @@ record Refusal(Status status, Metadata trailers) {
             case EngineException e -> {
                 if (e.reason() == Reason.RESOURCE_EXHAUSTED) {
                     trailers.put(PUSH_BACK, Long.toString(e.retryDelay().toMillis()));
+                }
+                if (e.worstCase() > 0) {
+                    trailers.put(CALL_TOKENS, Long.toString(e.worstCase()));
                 }
                 yield Status.Code.valueOf(e.reason().name()).toStatus().withDescription(e.getMessage());
             }

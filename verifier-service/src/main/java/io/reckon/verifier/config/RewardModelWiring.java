@@ -6,6 +6,7 @@ import io.reckon.inference.embedded.EmbeddedModel;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineSettings;
 import io.reckon.inference.metrics.MeteredModel;
+import io.reckon.inference.metrics.RemoteMeters;
 import io.reckon.inference.model.ModelIdentity;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.reward.RewardFormat;
@@ -16,6 +17,8 @@ import io.reckon.inference.text.StepEnd;
 import io.reckon.startup.Memory;
 import io.reckon.verifier.engine.EmbeddedRewardModel;
 import io.reckon.verifier.engine.ScriptedRewardModel;
+import io.reckon.verifier.engine.likelihood.LikelihoodConfig;
+import io.reckon.verifier.engine.likelihood.LikelihoodRewardModel;
 import io.reckon.verifier.engine.pooling.PoolingConfig;
 import io.reckon.verifier.engine.pooling.PoolingRewardModel;
 import io.reckon.verifier.engine.pooling.PoolingSettings;
@@ -60,7 +63,8 @@ final class RewardModelWiring {
         Clock clock = Clock.systemUTC();
         return switch (config.engine()) {
             case EMBEDDED -> embedded(config, clock, registry);
-            case VLLM_POOLING -> pooling(config.vllmPooling(), clock);
+            case VLLM_POOLING -> pooling(config.vllmPooling(), clock, registry);
+            case LOG_PROBABILITY -> likelihood(config.logProbability(), clock, registry);
             case SCRIPTED ->
                 new ScriptedRewardModel(
                         new Latency(config.scripted().latency(), clock),
@@ -77,15 +81,26 @@ final class RewardModelWiring {
         return new EmbeddedRewardModel(model, RewardFormat.read(model.folder()));
     }
 
-    private static RewardModel pooling(PoolingConfig config, Clock clock) {
+    private static RewardModel pooling(PoolingConfig config, Clock clock, MeterRegistry registry) {
         try {
             RemoteSettings remote = RemoteSettings.of(config);
             PoolingSettings settings = PoolingSettings.of(config);
             PromptWriter texts = PromptWriter.read(
                     RemoteSettings.tokenizer(config), config.prompt().templates(), StepEnd.BLANK_LINE);
-            return PoolingRewardModel.open(remote, settings, texts, clock);
+            return PoolingRewardModel.open(remote, settings, texts, new RemoteMeters(registry, remote.model()), clock);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("reckon.vllm-pooling." + e.getMessage(), e);
+        }
+    }
+
+    private static RewardModel likelihood(LikelihoodConfig config, Clock clock, MeterRegistry registry) {
+        try {
+            RemoteSettings remote = RemoteSettings.of(config);
+            PromptWriter prompts = PromptWriter.read(
+                    RemoteSettings.tokenizer(config), config.prompt().templates(), config.stepEnd());
+            return LikelihoodRewardModel.open(remote, prompts, new RemoteMeters(registry, remote.model()), clock);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("reckon.log-probability." + e.getMessage(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.reckon.verifier.config;
 
 import io.reckon.inference.engine.EngineConfig;
 import io.reckon.serving.config.ServingConfig;
+import io.reckon.verifier.engine.likelihood.LikelihoodConfig;
 import io.reckon.verifier.engine.pooling.PoolingConfig;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public interface VerifierConfig {
     /** Returns the settings of the engine that asks servers with vLLM's pooling API. */
     PoolingConfig vllmPooling();
 
+    /** Returns the settings of the engine that asks servers with OpenAI's completions API. */
+    LikelihoodConfig logProbability();
+
     /** Returns how calls are answered, whatever the engine. */
     ServingConfig serving();
 
@@ -35,6 +39,8 @@ public interface VerifierConfig {
         EMBEDDED,
         /** A reward model on servers with vLLM's pooling API. */
         VLLM_POOLING,
+        /** A language model on servers with OpenAI's completions API. */
+        LOG_PROBABILITY,
         /** A stand-in without a model. */
         SCRIPTED
     }

@@ -61,6 +61,7 @@ final class ScoringMapper {
                 .setUsage(Usage.newBuilder()
                         .setPromptTokens(usage.prompt())
                         .setCachedTokens(usage.cached())
+                        .setGeneratedTokens(usage.generated())
                         .setFlops(usage.flops(model.parameters())));
         scored.scores()
                 .forEach(score -> response.addScores(RolloutScore.newBuilder()

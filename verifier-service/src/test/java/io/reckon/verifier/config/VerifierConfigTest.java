@@ -2,6 +2,7 @@ package io.reckon.verifier.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reckon.inference.text.StepEnd;
 import io.reckon.verifier.engine.pooling.FormatName;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -40,6 +41,17 @@ class VerifierConfigTest {
                 .startsWith("{question}\n\nEarlier attempts");
         assertThat(config(Map.of()).vllmPooling().timeout()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config(Map.of()).vllmPooling().endpoints()).isEmpty();
+    }
+
+    @Test
+    void asksTheModelThatStandsInAsItsProposerDoes() throws IOException {
+        VerifierConfig config = config(Map.of("reckon.engine", "log-probability"));
+
+        assertThat(config.engine()).isEqualTo(VerifierConfig.EngineKind.LOG_PROBABILITY);
+        assertThat(config.logProbability().prompt().system())
+                .isEqualTo(config.vllmPooling().prompt().system());
+        assertThat(config.logProbability().stepEnd()).isEqualTo(StepEnd.BLANK_LINE);
+        assertThat(config.logProbability().inFlight()).isEqualTo(64);
     }
 
     @Test

@@ -57,13 +57,14 @@ class ScoringMapperTest {
 
     @Test
     void writesAResponse() {
-        Scored scored = new Scored(List.of(new RolloutScore(List.of(0.5, 0.25))), new TokenUsage(40, 10, 0));
+        Scored scored = new Scored(List.of(new RolloutScore(List.of(0.5, 0.25))), new TokenUsage(40, 10, 1));
 
         ScoreResponse response = ScoringMapper.response(scored, new ModelIdentity("model", "d1", 1_000));
 
         assertThat(response.getScores(0).getStepScoresList()).containsExactly(0.5, 0.25);
         assertThat(response.getScores(0).getOutcomeScore()).isEqualTo(0.125);
-        assertThat(response.getUsage().getFlops()).isEqualTo(2 * 1_000 * 30);
+        assertThat(response.getUsage().getFlops()).isEqualTo(2 * 1_000 * 31);
+        assertThat(response.getUsage().getGeneratedTokens()).isEqualTo(1);
         assertThat(response.getModelDigest()).isEqualTo("d1");
     }
 

@@ -2,6 +2,7 @@ package io.reckon.verifier.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reckon.inference.engine.CallContext;
@@ -37,6 +38,22 @@ public abstract class RewardModelContract {
 
     private Scored score(Rollout... rollouts) {
         return rewardModel().score(scoring(Instant.MAX, rollouts));
+    }
+
+    @Test
+    void refusesACallThatItsTokensMayNotCoverAndSaysWhichWould() {
+        Rollout rollout = rollout(false, "Bob: 12 + 5 = 17", "Bob: 17 - 3 = 14");
+        EngineException refusal =
+                catchThrowableOfType(EngineException.class, () -> rewardModel().score(paid(1, rollout)));
+
+        assertThat(refusal.reason()).isEqualTo(Reason.OUT_OF_RANGE);
+        Scored covered = rewardModel().score(paid(refusal.worstCase(), rollout));
+        assertThat(covered.usage().prompt() + covered.usage().generated()).isLessThanOrEqualTo(refusal.worstCase());
+        assertReason(() -> rewardModel().score(paid(refusal.worstCase() - 1, rollout)), Reason.OUT_OF_RANGE);
+    }
+
+    private static Scoring paid(long tokens, Rollout rollout) {
+        return new Scoring(new CallContext("", "q", Instant.MAX, tokens, 0), QUESTION, List.of(rollout));
     }
 
     @Test

@@ -2,10 +2,11 @@ package io.reckon.proposer.engine.openai;
 
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.Continuation.Finish;
-import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.remote.CountedAnswer;
 import io.reckon.inference.remote.FanOut;
 import io.reckon.inference.remote.ModelServers;
+import io.reckon.inference.remote.RemoteObserver;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.text.PromptWriter;
 import io.reckon.proposer.engine.openai.RequestPlan.Placed;
@@ -46,12 +47,17 @@ public final class OpenAiGenerator implements Generator {
      * Looks at the servers; those that do not answer may come up later.
      *
      * @param texts taken over: closing the generator closes them
+     * @param observer is told of the requests
      * @throws io.reckon.inference.model.ModelException where one answers, but does not serve the model or cannot be worked with
      */
     public static OpenAiGenerator open(
-            RemoteSettings remote, CompletionSettings settings, PromptWriter texts, Clock clock) {
-        ModelServers servers =
-                ModelServers.open(remote, texts.folder().digest(), new CompletionProbe(settings, texts), clock);
+            RemoteSettings remote,
+            CompletionSettings settings,
+            PromptWriter texts,
+            RemoteObserver observer,
+            Clock clock) {
+        ModelServers servers = ModelServers.open(
+                remote, texts.folder().digest(), new CompletionProbe(settings, texts), observer, clock);
         return new OpenAiGenerator(
                 settings, texts, servers, new FanOut(remote.limits().timeout(), clock));
     }
@@ -73,7 +79,7 @@ public final class OpenAiGenerator implements Generator {
             int prefix = requests.get(i).prefix();
             answers.get(i).choices().forEach(completion -> samples.add(sample(prefix, completion)));
         }
-        return new Proposed(samples, usage(answers), model());
+        return new Proposed(samples, CountedAnswer.sum(answers), model());
     }
 
     private Completions ask(CallContext context, CompletionRequest request) throws InterruptedException {
@@ -88,13 +94,6 @@ public final class OpenAiGenerator implements Generator {
                 completion.finish() == Finish.END,
                 completion.tokens(),
                 completion.meanLogProbability());
-    }
-
-    private static TokenUsage usage(List<Completions> answers) {
-        return new TokenUsage(
-                answers.stream().mapToLong(answer -> answer.usage().prompt()).sum(),
-                answers.stream().mapToLong(answer -> answer.usage().cached()).sum(),
-                answers.stream().mapToLong(answer -> answer.usage().generated()).sum());
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.engine.Generation.Stop;
+import io.reckon.inference.metrics.RemoteMeters;
 import io.reckon.inference.model.ModelException;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.sampling.Sampling;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a server may go wrong ends in a clear status, in bounded time. */
 @Timeout(60)
@@ -119,15 +123,89 @@ class OpenAiFaultsTest {
         assertThat(failure).hasMessageContaining(message);
     }
 
-    @Test
-    void tooManyRequestsPassThePushBackOn() {
-        server.fails(Fault.status(429, "{\"message\":\"slow down\"}"));
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aServerThatSaysWhenToComeBackIsPushBack(int status) {
+        server.fails(Fault.status(status, "{\"message\":\"slow down\"}"));
 
         EngineException failure = failure();
 
         assertThat(failure.reason()).isEqualTo(Reason.RESOURCE_EXHAUSTED);
         assertThat(failure.retryDelay()).isEqualTo(Duration.ofSeconds(7));
         assertThat(failure).hasMessageContaining("slow down");
+    }
+
+    @Test
+    void aServerThatFailsInARowIsOutOfServiceUntilALookSucceeds() {
+        server.fails(Fault.status(500, "{\"message\":\"CUDA gone\"}"));
+        awaitDown(generator);
+
+        assertThatThrownBy(generator::model).hasMessageContaining("CUDA gone");
+
+        server.fails(Fault.NONE);
+        awaitServing(generator);
+        assertThat(generator.propose(proposal(Instant.MAX)).samples()).hasSize(3);
+    }
+
+    @Test
+    void otherServersAreUsedWhileOneFails() throws IOException {
+        try (ScriptedCompletionServer other = new ScriptedCompletionServer();
+                Generator pooled = Servers.generator(1, server.address(), other.address())) {
+            pooled.propose(proposal(Instant.MAX));
+            ScriptedCompletionServer used =
+                    other.requests().size() > server.requests().size() ? other : server;
+            used.fails(Fault.status(500, "{\"message\":\"CUDA gone\"}"));
+
+            int failed = 0;
+            while (isFailing(pooled)) {
+                failed++;
+            }
+
+            assertThat(failed).isBetween(1, 3);
+            assertThat(pooled.model().digest()).hasSize(64);
+        }
+    }
+
+    @Test
+    void requestsAreMeasured() {
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        RemoteSettings settings = Servers.remote(Duration.ofSeconds(20), server.address());
+        try (Generator measured = Servers.generator(settings, 1, new RemoteMeters(registry, settings.model()))) {
+            Proposed proposed = measured.propose(proposal(Instant.MAX));
+            server.fails(Fault.status(429, ""));
+            assertThatThrownBy(() -> measured.propose(proposal(Instant.MAX))).hasMessageContaining("429");
+
+            assertThat(registry.get("tts.server.requests")
+                            .tag("server", server.address().toString())
+                            .tag("outcome", "answered")
+                            .timer()
+                            .count())
+                    .isEqualTo(3);
+            assertThat(registry.get("tts.server.requests")
+                            .tag("outcome", "resource_exhausted")
+                            .timer()
+                            .count())
+                    .isBetween(1L, 3L);
+            assertThat(tokens(registry, "read")).isEqualTo((double)
+                    (proposed.usage().prompt() - proposed.usage().cached()));
+            assertThat(tokens(registry, "sampled"))
+                    .isEqualTo((double) proposed.usage().generated());
+            assertThat(registry.get("tts.server.inflight").gauge().value()).isZero();
+        }
+    }
+
+    private static double tokens(MeterRegistry registry, String kind) {
+        return registry.get("tts.tokens").tag("kind", kind).counter().count();
+    }
+
+    private static boolean isFailing(Generator generator) {
+        try {
+            generator.propose(proposal(Instant.MAX));
+            return false;
+        } catch (EngineException e) {
+            assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE);
+            return true;
+        }
     }
 
     @Test
@@ -272,6 +350,17 @@ class OpenAiFaultsTest {
         assertThatThrownBy(() -> Servers.generator(1, server.address()))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining("is the key-file right?");
+    }
+
+    private static void awaitDown(Generator generator) {
+        for (int call = 0; isFailing(generator); call++) {
+            assertThat(call).as("failed calls").isLessThan(10);
+            try {
+                generator.model();
+            } catch (EngineException e) {
+                return;
+            }
+        }
     }
 
     private static void awaitServing(Generator generator) {

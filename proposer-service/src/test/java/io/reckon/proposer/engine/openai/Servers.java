@@ -1,5 +1,6 @@
 package io.reckon.proposer.engine.openai;
 
+import io.reckon.inference.remote.RemoteObserver;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.remote.RemoteSettings.Limits;
 import io.reckon.inference.remote.RemoteSettings.Stated;
@@ -21,8 +22,12 @@ final class Servers {
     }
 
     static Generator generator(RemoteSettings remote, int choices) {
-        return OpenAiGenerator.open(
-                remote, new CompletionSettings(remote.model(), choices, 60), ChatPrompts.writer(), Clock.systemUTC());
+        return generator(remote, choices, RemoteObserver.none());
+    }
+
+    static Generator generator(RemoteSettings remote, int choices, RemoteObserver observer) {
+        CompletionSettings settings = new CompletionSettings(remote.model(), choices, 60);
+        return OpenAiGenerator.open(remote, settings, ChatPrompts.writer(), observer, Clock.systemUTC());
     }
 
     static RemoteSettings remote(Duration timeout, URI... endpoints) {

@@ -3,10 +3,11 @@ package io.reckon.verifier.engine.pooling;
 import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
-import io.reckon.inference.engine.TokenUsage;
 import io.reckon.inference.model.ModelIdentity;
+import io.reckon.inference.remote.CountedAnswer;
 import io.reckon.inference.remote.FanOut;
 import io.reckon.inference.remote.ModelServers;
+import io.reckon.inference.remote.RemoteObserver;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.text.PromptWriter;
 import io.reckon.verifier.score.RewardModel;
@@ -48,14 +49,15 @@ public final class PoolingRewardModel implements RewardModel {
      * Looks at the servers; those that do not answer may come up later.
      *
      * @param texts taken over: closing the reward model closes them
+     * @param observer is told of the requests
      * @throws io.reckon.inference.model.ModelException where one answers, but does not serve the model or cannot be worked
      *     with, or the tokenizer does not fit the format
      */
     public static PoolingRewardModel open(
-            RemoteSettings remote, PoolingSettings settings, PromptWriter texts, Clock clock) {
+            RemoteSettings remote, PoolingSettings settings, PromptWriter texts, RemoteObserver observer, Clock clock) {
         RewardModelFormat format = settings.format().of(texts);
-        ModelServers servers =
-                ModelServers.open(remote, texts.folder().digest(), new PoolingProbe(settings.model(), format), clock);
+        ModelServers servers = ModelServers.open(
+                remote, texts.folder().digest(), new PoolingProbe(settings.model(), format), observer, clock);
         return new PoolingRewardModel(
                 settings, texts, format, servers, new FanOut(remote.limits().timeout(), clock));
     }
@@ -76,7 +78,7 @@ public final class PoolingRewardModel implements RewardModel {
                 requests.stream()
                         .<Callable<PooledOutputs>>map(request -> () -> ask(scoring.context(), request))
                         .toList());
-        return new Scored(scores(scoring, answers), usage(answers));
+        return new Scored(scores(scoring, answers), CountedAnswer.sum(answers));
     }
 
     private PooledOutputs ask(CallContext context, PoolingRequest request) throws InterruptedException {
@@ -120,13 +122,6 @@ public final class PoolingRewardModel implements RewardModel {
         } catch (IllegalArgumentException e) {
             throw new EngineException(Reason.UNAVAILABLE, "the model's server: " + e.getMessage(), e);
         }
-    }
-
-    private static TokenUsage usage(List<PooledOutputs> answers) {
-        return new TokenUsage(
-                answers.stream().mapToLong(answer -> answer.usage().prompt()).sum(),
-                answers.stream().mapToLong(answer -> answer.usage().cached()).sum(),
-                0);
     }
 
     @Override

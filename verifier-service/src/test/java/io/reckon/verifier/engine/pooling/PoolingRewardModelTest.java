@@ -9,6 +9,7 @@ import io.reckon.inference.engine.CallContext;
 import io.reckon.inference.engine.EngineException;
 import io.reckon.inference.engine.EngineException.Reason;
 import io.reckon.inference.model.ModelException;
+import io.reckon.inference.remote.RemoteObserver;
 import io.reckon.inference.remote.RemoteSettings;
 import io.reckon.inference.remote.RemoteSettings.Limits;
 import io.reckon.inference.remote.RemoteSettings.Stated;
@@ -62,7 +63,7 @@ class PoolingRewardModelTest extends RewardModelContract {
                 new Stated(OptionalLong.of(1_000_000), OptionalInt.empty()),
                 new Limits(16, timeout, Duration.ofSeconds(5), Duration.ofMillis(50)));
         PoolingSettings settings = new PoolingSettings(model, FormatName.QWEN, 2);
-        return PoolingRewardModel.open(remote, settings, ChatTexts.writer(), Clock.systemUTC());
+        return PoolingRewardModel.open(remote, settings, ChatTexts.writer(), RemoteObserver.none(), Clock.systemUTC());
     }
 
     @Override
