@@ -17,9 +17,6 @@ public record Condition(Duration latency, int open) {
     /** Many questions, and time enough for each round. */
     public static final Condition CROWDED = new Condition(Duration.ofSeconds(1), 200);
 
-    /** As in a container; elsewhere processes compile less, to start sooner. */
-    private static final String FULLY_COMPILED = "-XX:TieredStopAtLevel=4";
-
     public Condition {
         if (!latency.isPositive() || open < 1) {
             throw new IllegalArgumentException("calls of " + latency + " and " + open + " questions are no load");
@@ -28,13 +25,12 @@ public record Condition(Duration latency, int open) {
 
     /** Settings of workers whose calls take this long. */
     List<String> ofWorkers() {
-        return List.of(FULLY_COMPILED, "reckon.scripted.latency=" + latency);
+        return List.of("reckon.scripted.latency=" + latency);
     }
 
     /** Lets each of so many schedulers have its share of the questions, and one partition all of them. */
     List<String> ofSchedulers(int schedulers) {
         return List.of(
-                FULLY_COMPILED,
                 "reckon.intake.in-flight=" + Math.ceilDiv(open, schedulers),
                 "reckon.intake.in-flight-per-partition=" + open);
     }
