@@ -2,6 +2,7 @@ package io.reckon.launcher.chaos;
 
 import io.reckon.launcher.chaos.promise.PromiseName;
 import io.reckon.launcher.deployment.Checkout;
+import io.reckon.launcher.deployment.Service;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.progress.Progress;
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Tries what Reckon promises, by breaking it. */
 @Command(
@@ -41,13 +45,34 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Only P1, P2, P3, P6, P7 and P12, with fewer faults, in less than 5 minutes.")
     private boolean isShort;
 
+    @Option(
+            names = "--other-version",
+            paramLabel = "FOLDER",
+            description = "Checkout of another version, with its scheduler built; P11 runs it beside this one.")
+    private Optional<Path> other = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the summary to a file as well.")
     private Optional<Path> json = Optional.empty();
+
+    private Optional<Checkout> otherVersion() {
+        Optional<Checkout> checkout = other.map(Checkout::new);
+        if (checkout.isPresent() && !checkout.get().hasBuilt(Service.SCHEDULER)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--other-version: there is no scheduler in "
+                            + checkout.get().root()
+                            + "; check the other version out there and run ./mvnw package -Dquick");
+        }
+        return checkout;
+    }
 
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
         long chosen = seed.orElseGet(() -> (long) RandomGenerator.getDefault().nextInt(MOST_SEED));
-        ChaosPlan plan = ChaosPlan.of(chosen, isShort, only);
+        ChaosPlan plan = ChaosPlan.of(chosen, isShort, only, otherVersion());
         ChaosReport report;
         try (Progress progress = Progress.of("Promises", plan.promises().size())) {
             progress.note("Seed " + chosen);

@@ -31,11 +31,11 @@ final class ChaosReportJson {
         put(
                 json,
                 "roundMillisP50",
-                measured(report.durability().map(cost -> cost.with().p50())));
+                measured(report.durability().map(cost -> cost.with().whole().p50())));
         put(
                 json,
                 "roundMillisP99",
-                measured(report.durability().map(cost -> cost.with().p99())));
+                measured(report.durability().map(cost -> cost.with().whole().p99())));
         put(json, "durabilityCost", measured(report.durability().map(Durability::cost)));
         put(json, "durabilityMillisP50", measured(report.durability().map(Durability::moreMillis)));
         return json;

@@ -66,7 +66,10 @@ final class ChaosReportText {
     private static String line(String what, RoundFigures figures) {
         return format(
                 "%s: %.1f questions/s, rounds of %.2f ms (p50), %.2f ms (p99)",
-                what, figures.questionsPerSecond(), figures.p50(), figures.p99());
+                what,
+                figures.questionsPerSecond(),
+                figures.whole().p50(),
+                figures.whole().p99());
     }
 
     @FormatMethod

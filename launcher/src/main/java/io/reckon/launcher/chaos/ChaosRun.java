@@ -56,10 +56,9 @@ final class ChaosRun {
 
     private ChaosReport tried(Cluster cluster, Publisher publisher, Tape tape)
             throws IOException, ChildFailedException, InterruptedException {
-        Stage.Run run = new Stage.Run(plan.seed(), plan.scale(), progress::note);
+        Stage.Run run = new Stage.Run(plan.seed(), plan.scale(), plan.other(), progress::note);
         Optional<Durability> durability = plan.isMeasured()
-                ? Optional.of(new Measurement(cluster, publisher, tape, plan.seed(), progress::note)
-                        .durability(Condition.USUAL))
+                ? Optional.of(measured(new Measurement(cluster, publisher, tape, plan.seed(), progress::note)))
                 : Optional.empty();
         durability.ifPresent(cost -> ChaosReportText.lines(cost).forEach(progress::note));
         List<Stage> stages = new ArrayList<>();
@@ -80,6 +79,12 @@ final class ChaosRun {
             verdicts.add(new Verdict(stage.name(), findings.get(place), stage.count()));
         }
         return new ChaosReport(plan.seed(), verdicts, rework(cluster), durability);
+    }
+
+    private static Durability measured(Measurement measurement)
+            throws IOException, ChildFailedException, InterruptedException {
+        measurement.warmUp();
+        return measurement.durability(Condition.USUAL);
     }
 
     private OptionalDouble rework(Cluster cluster) throws IOException {

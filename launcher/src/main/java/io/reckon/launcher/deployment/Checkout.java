@@ -35,6 +35,11 @@ public record Checkout(Path root) {
         return root.resolve("models");
     }
 
+    /** Whether a service is built here. */
+    public boolean hasBuilt(Service service) {
+        return Files.isRegularFile(program(service));
+    }
+
     /** The program of a service. */
     Path program(Service service) {
         return root.resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");

@@ -5,7 +5,6 @@ import io.reckon.launcher.process.ChildSpec;
 import io.reckon.launcher.process.ParentWatchJar;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ public final class Programs {
      */
     public ChildSpec service(Service service, String name, List<String> more) throws IOException {
         Path program = checkout.program(service);
-        if (!Files.isRegularFile(program)) {
+        if (!checkout.hasBuilt(service)) {
             throw new NoSuchFileException(program.toString(), null, service.module() + " is not built");
         }
         boolean computes = service.runsModel() && settings.models().engine() == Engine.EMBEDDED;

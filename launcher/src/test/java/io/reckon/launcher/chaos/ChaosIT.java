@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reckon.launcher.deployment.Checkout;
 import io.reckon.launcher.progress.Progress;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The short form of {@code ./reckon chaos}: real processes, killed and frozen, and every question counted. */
@@ -13,7 +14,7 @@ class ChaosIT {
 
     @Test
     void everyPromiseOfTheShortFormIsKept() throws Exception {
-        ChaosPlan plan = ChaosPlan.of(SEED, true, List.of());
+        ChaosPlan plan = ChaosPlan.of(SEED, true, List.of(), Optional.empty());
         ChaosReport report;
         try (Progress progress = Progress.of("Promises", plan.promises().size())) {
             report = new ChaosRun(plan, progress).run(Checkout.current());

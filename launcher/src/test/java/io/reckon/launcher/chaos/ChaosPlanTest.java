@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reckon.launcher.chaos.promise.PromiseName;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChaosPlanTest {
     @Test
     void wholeFormTriesEverythingAndMeasures() {
-        ChaosPlan plan = ChaosPlan.of(1, false, List.of());
+        ChaosPlan plan = ChaosPlan.of(1, false, List.of(), Optional.empty());
 
         assertThat(plan.promises()).containsExactly(PromiseName.values());
         assertThat(plan.isMeasured()).isTrue();
@@ -19,7 +20,7 @@ class ChaosPlanTest {
 
     @Test
     void shortFormLeavesTheSlowPromisesOut() {
-        ChaosPlan plan = ChaosPlan.of(1, true, List.of());
+        ChaosPlan plan = ChaosPlan.of(1, true, List.of(), Optional.empty());
 
         assertThat(plan.promises())
                 .containsExactly(
@@ -34,7 +35,8 @@ class ChaosPlanTest {
 
     @Test
     void triesThePromisesThatAreAskedForOnceEachInTheirOrder() {
-        ChaosPlan plan = ChaosPlan.of(1, true, List.of(PromiseName.P9, PromiseName.P4, PromiseName.P9));
+        ChaosPlan plan =
+                ChaosPlan.of(1, true, List.of(PromiseName.P9, PromiseName.P4, PromiseName.P9), Optional.empty());
 
         assertThat(plan.promises()).containsExactly(PromiseName.P4, PromiseName.P9);
     }

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Test;
 class ChaosReportTest {
     private static final Count CLEAN = new Count(10, 10, 0, 0, 0);
     private static final Durability DURABILITY =
-            new Durability(Condition.USUAL, new RoundFigures(50, 30, 60), new RoundFigures(45, 33, 70));
+            new Durability(Condition.USUAL, figures(50, 30, 60), figures(45, 33, 70));
+
+    private static RoundFigures figures(double questions, double p50, double p99) {
+        return new RoundFigures(questions, new RoundFigures.Millis(p50, p99), new RoundFigures.Millis(1, 2));
+    }
 
     private static Verdict verdict(PromiseName promise, Count count) {
         return new Verdict(promise, new Finding(), count);

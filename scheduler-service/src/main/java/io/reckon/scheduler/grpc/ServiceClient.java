@@ -101,6 +101,10 @@ public final class ServiceClient {
      * @throws CallFailedException if there is no response by the context's deadline
      */
     <Q, R> R call(MethodDescriptor<Q, R> method, Q request, CallContext context) {
+        return Waiting.during(() -> answer(method, request, context));
+    }
+
+    private <Q, R> R answer(MethodDescriptor<Q, R> method, Q request, CallContext context) {
         retries.earn();
         Set<Replica> refused = new HashSet<>();
         for (int attempt = 0; ; attempt++) {
@@ -138,7 +142,7 @@ public final class ServiceClient {
 
     /** One attempt at a replica that was taken, with an eye on nothing but its result. */
     <Q, R> R attempt(Replica replica, MethodDescriptor<Q, R> method, Q request, CallContext context) {
-        return attempt(replica, method, request, options(context, new Journey()));
+        return Waiting.during(() -> attempt(replica, method, request, options(context, new Journey())));
     }
 
     private static <Q, R> R attempt(Replica replica, MethodDescriptor<Q, R> method, Q request, CallOptions options) {

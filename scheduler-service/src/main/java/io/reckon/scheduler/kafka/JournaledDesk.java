@@ -17,6 +17,7 @@ import io.reckon.scheduler.search.ModelDigests;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,12 +29,16 @@ final class JournaledDesk implements Desk {
 
     private static final Logger LOG = Logger.getLogger(JournaledDesk.class);
 
+    /** Late questions that are being rejected beside those that have a place: as many as share a commit. */
+    private static final int REJECTIONS = 256;
+
     private final Refusals refusals;
     private final PartitionJournals journals;
     private final JournaledAnswers answers;
     private final PinnedCalibrations calibrations;
     private final InstantSource clock;
     private final boolean sheds;
+    private final Semaphore rejections = new Semaphore(REJECTIONS);
 
     JournaledDesk(
             Refusals refusals,
@@ -51,15 +56,16 @@ final class JournaledDesk implements Desk {
     }
 
     @Override
-    public void handle(QuestionRecord record) throws InterruptedException {
+    public void handle(QuestionRecord record, Place place) throws InterruptedException {
         Optional<Ownership> ownership = journals.find(record.source().partition());
         Optional<Question> question = refusals.accepted(record);
         if (question.isEmpty() || ownership.isEmpty()) {
             return;
         }
         ownership.get().places().acquire();
+        place.with(ownership.get().places()::release);
         try {
-            while (!isTakenToItsEnd(question.get(), record, ownership.get().journal())) {
+            while (!isTakenToItsEnd(question.get(), record, ownership.get().journal(), place)) {
                 LOG.infof(
                         "Question taken up again: questionId=%s", question.get().id());
             }
@@ -67,13 +73,11 @@ final class JournaledDesk implements Desk {
             LOG.infof(
                     "Question left to the next owner: questionId=%s why=%s",
                     question.get().id(), e.getMessage());
-        } finally {
-            ownership.get().places().release();
         }
     }
 
     /** Takes a record as far as a journal goes; false where the journal was lost, so that another is to be tried. */
-    private boolean isTakenToItsEnd(Question question, QuestionRecord record, PartitionJournal journal)
+    private boolean isTakenToItsEnd(Question question, QuestionRecord record, PartitionJournal journal, Place place)
             throws InterruptedException {
         try {
             if (!journal.isHome(question.recordKey()) && record.isMovable()) {
@@ -82,7 +86,7 @@ final class JournaledDesk implements Desk {
                 return true;
             }
             answers.admit(question);
-            return isAdmitted(question, record, journal);
+            return isAdmitted(question, record, journal, place);
         } catch (QuestionRefusedException e) {
             refusals.refuse(record, e);
             return true;
@@ -91,7 +95,7 @@ final class JournaledDesk implements Desk {
         }
     }
 
-    private boolean isAdmitted(Question question, QuestionRecord record, PartitionJournal journal)
+    private boolean isAdmitted(Question question, QuestionRecord record, PartitionJournal journal, Place place)
             throws InterruptedException {
         JournaledAnswers.Case given = new JournaledAnswers.Case(question, record, journal);
         Arrival arrival = new Arrival(question.id(), payload(record), clock.instant(), pins(question));
@@ -100,7 +104,7 @@ final class JournaledDesk implements Desk {
                 if (history.claim().epoch() == 1
                         && sheds
                         && record.age(arrival.at()).compareTo(question.limits().deadline()) > 0) {
-                    answers.reject(given, arrival, record.age(arrival.at()));
+                    reject(given, arrival, place);
                     return true;
                 }
                 return answers.isAnswered(given, history);
@@ -118,6 +122,21 @@ final class JournaledDesk implements Desk {
                 refusals.refuse(record, new QuestionRefusedException(Refusal.JOURNAL_UNREADABLE, complaint));
         }
         return true;
+    }
+
+    /** Costs nothing but the writing, for which no search is to wait. */
+    private void reject(JournaledAnswers.Case late, Arrival arrival, Place place) throws InterruptedException {
+        boolean isAside = rejections.tryAcquire();
+        try {
+            if (isAside) {
+                place.leave();
+            }
+            answers.reject(late, arrival, late.record().age(arrival.at()));
+        } finally {
+            if (isAside) {
+                rejections.release();
+            }
+        }
     }
 
     private static void drop(QuestionRecord record, String why) {

@@ -47,7 +47,7 @@ final class QuestionDesk implements Desk {
     }
 
     @Override
-    public void handle(QuestionRecord record) throws InterruptedException {
+    public void handle(QuestionRecord record, Place place) throws InterruptedException {
         Optional<Question> accepted = refusals.accepted(record);
         if (accepted.isEmpty()) {
             return;

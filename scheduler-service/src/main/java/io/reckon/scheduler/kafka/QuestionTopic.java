@@ -36,8 +36,8 @@ final class QuestionTopic {
 
     void start(@Observes StartupEvent event) {
         records.onItem()
-                .transformToUni(message ->
-                        Uni.createFrom().completionStage(workers.start(() -> desk.handle(QuestionRecord.of(message)))))
+                .transformToUni(message -> Uni.createFrom()
+                        .completionStage(workers.start(place -> desk.handle(QuestionRecord.of(message), place))))
                 .merge(intake.inFlight())
                 .subscribe()
                 .with(

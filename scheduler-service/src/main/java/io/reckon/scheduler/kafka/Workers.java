@@ -29,7 +29,7 @@ final class Workers {
 
     /** What is done with a record. */
     interface Work {
-        void run() throws InterruptedException;
+        void run(Place place) throws InterruptedException;
     }
 
     /** Whether nothing new is started. */
@@ -38,7 +38,7 @@ final class Workers {
     }
 
     /**
-     * Starts work; the result completes, never exceptionally, when it has ended. While the service stops nothing is
+     * Starts work; the result completes, never exceptionally, when it has left its place, at its end or before. While the service stops nothing is
      * started, and the result never completes.
      */
     CompletableFuture<Void> start(Work work) {
@@ -51,16 +51,19 @@ final class Workers {
 
     private void run(Work work, CompletableFuture<Void> end) {
         metrics.started();
+        Place place = new Place(() -> {
+            metrics.ended();
+            end.complete(null);
+        });
         try {
-            work.run();
+            work.run(place);
         } catch (InterruptedException e) {
             LOG.debug("Work interrupted");
         } catch (RuntimeException e) {
             // not acknowledged: the record is delivered again after a restart, and nothing is lost
             LOG.error("Work failed, its record is left unacknowledged", e);
         } finally {
-            metrics.ended();
-            end.complete(null);
+            place.leave();
         }
     }
 

@@ -52,6 +52,10 @@ class RoundTimerTest {
         Timer timer = registry.get("tts.round").tag("service", "proposer").timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(40);
+        // nothing was waited for, so that all of it is the scheduler's
+        Timer overhead =
+                registry.get("tts.round.overhead").tag("service", "proposer").timer();
+        assertThat(overhead.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(40);
     }
 
     @Test

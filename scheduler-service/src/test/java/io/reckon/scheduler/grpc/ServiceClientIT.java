@@ -17,6 +17,7 @@ import io.reckon.scheduler.grpc.pool.Resolver;
 import io.reckon.scheduler.search.CallContext;
 import io.reckon.scheduler.search.CallFailedException;
 import io.reckon.scheduler.search.CallFailedException.Kind;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -206,6 +207,41 @@ class ServiceClientIT {
         start(new Failing(Status.INTERNAL.withDescription("oops")));
 
         assertThat(failure(PATIENCE).kind()).isEqualTo(Kind.BROKEN);
+    }
+
+    @Test
+    void streamThatBreaksWithoutAWordFromTheServiceIsLost() throws IOException {
+        try (ServerSocket listening = new ServerSocket(0)) {
+            Thread.startVirtualThread(() -> breakFirstStream(listening));
+            connect(listening.getLocalPort());
+
+            CallFailedException failure = failure(PATIENCE);
+
+            assertThat(failure.kind()).isEqualTo(Kind.LOST);
+            assertThat(Status.fromThrowable(failure).getCode()).isEqualTo(Status.Code.INTERNAL);
+        }
+    }
+
+    /** Speaks as much HTTP/2 as it takes to reset the first stream with {@code INTERNAL_ERROR}, without trailers. */
+    private static void breakFirstStream(ServerSocket listening) {
+        byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+        try (Socket client = listening.accept()) {
+            DataInputStream in = new DataInputStream(client.getInputStream());
+            in.readNBytes("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
+            client.getOutputStream().write(settings);
+            while (true) {
+                int lengthAndType = in.readInt();
+                in.readByte();
+                int stream = in.readInt();
+                in.readNBytes(lengthAndType >>> 8);
+                boolean isHeaders = (lengthAndType & 0xFF) == 1;
+                if (isHeaders) {
+                    client.getOutputStream().write(new byte[] {0, 0, 4, 3, 0, 0, 0, 0, (byte) stream, 0, 0, 0, 2});
+                }
+            }
+        } catch (IOException clientHasGone) {
+            // the end of the test
+        }
     }
 
     @Test

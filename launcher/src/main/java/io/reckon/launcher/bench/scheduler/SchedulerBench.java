@@ -30,6 +30,7 @@ final class SchedulerBench {
                     Publisher publisher = new Publisher(cluster.brokers().bootstrapServers());
                     Tape tape = new Tape(cluster.brokers().bootstrapServers())) {
                 Measurement measurement = new Measurement(cluster, publisher, tape, SEED, progress::note);
+                measurement.warmUp();
                 List<Durability> durability = new ArrayList<>();
                 for (Condition condition : CONDITIONS) {
                     durability.add(measurement.durability(condition));

@@ -16,7 +16,8 @@ final class SchedulerBenchJson {
 
     /**
      * Writes {@code {conditions: [{open, callMillis, off, on, throughputLost, moreMillisP50}], crowd: {questions,
-     * residentBytes}}}, where off and on are {@code {questionsPerSecond, roundMillisP50, roundMillisP99}}.
+     * residentBytes}}}, where off and on are {@code {questionsPerSecond, roundMillisP50, roundMillisP99,
+     * overheadMillisP50, overheadMillisP99}}.
      */
     static void write(SchedulerFigures figures, Path file) throws IOException {
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), json(figures));
@@ -43,7 +44,9 @@ final class SchedulerBenchJson {
     private static ObjectNode json(RoundFigures figures) {
         return JSON.createObjectNode()
                 .put("questionsPerSecond", figures.questionsPerSecond())
-                .put("roundMillisP50", figures.p50())
-                .put("roundMillisP99", figures.p99());
+                .put("roundMillisP50", figures.whole().p50())
+                .put("roundMillisP99", figures.whole().p99())
+                .put("overheadMillisP50", figures.overhead().p50())
+                .put("overheadMillisP99", figures.overhead().p99());
     }
 }

@@ -23,6 +23,8 @@ final class SchedulerBenchTable {
                 "questions/s",
                 "added p50 ms",
                 "added p99 ms",
+                "scheduler p50 ms",
+                "scheduler p99 ms",
                 "throughput lost");
         for (Durability durability : figures.durability()) {
             row(table, durability.condition(), "off", durability.without(), "");
@@ -30,7 +32,8 @@ final class SchedulerBenchTable {
         }
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
-        lines.add("added: what a round takes beyond the time of the call");
+        lines.add(
+                "added: what a round takes beyond the time of the call; scheduler: the part of it in which no service is waited for");
         lines.add(number(
                 "One scheduler with %d questions in flight: %.0f MiB in RAM",
                 figures.crowd().questions(), figures.crowd().residentBytes() / MEBIBYTE));
@@ -44,8 +47,10 @@ final class SchedulerBenchTable {
                 Long.toString(call),
                 journal,
                 number("%.1f", figures.questionsPerSecond()),
-                number("%.1f", figures.p50() - call),
-                number("%.1f", figures.p99() - call),
+                number("%.1f", figures.whole().p50() - call),
+                number("%.1f", figures.whole().p99() - call),
+                number("%.1f", figures.overhead().p50()),
+                number("%.1f", figures.overhead().p99()),
                 lost);
     }
 

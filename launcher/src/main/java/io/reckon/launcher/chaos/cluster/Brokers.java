@@ -52,7 +52,8 @@ public record Brokers(List<Node> nodes, List<Cable> cables, String bootstrapServ
             String name = "kafka-" + node.id();
             BrokerConfiguration configuration =
                     new BrokerConfiguration(node, cluster, folder.root().resolve(name));
-            nodes.add(new Node(children, ignored -> programs.broker(name, configuration), inSync, 0));
+            nodes.add(
+                    new Node(children, programs, (version, ignored) -> version.broker(name, configuration), inSync, 0));
         }
         String detours =
                 cables.stream().map(cable -> "localhost:" + cable.port()).collect(Collectors.joining(","));

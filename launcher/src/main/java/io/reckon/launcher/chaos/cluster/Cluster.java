@@ -36,6 +36,7 @@ public final class Cluster implements AutoCloseable {
     private final ClusterPorts ports = new ClusterPorts();
     private final RunFolder folder;
     private final Thread shutdownHook = new Thread(this::stop, "chaos-shutdown");
+    private final Ports usual;
     private final Programs programs;
     private final Brokers brokers;
     private final Replicas proposers;
@@ -47,8 +48,8 @@ public final class Cluster implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(shutdownHook);
         this.folder = RunFolder.createTemporary();
         Files.createDirectories(ledgers());
-        Ports usual = Ports.within(ports.nextBlock());
-        this.programs = new Programs(checkout, new ModelChoice(Engine.SCRIPTED, checkout.models()), usual, folder);
+        this.usual = Ports.within(ports.nextBlock());
+        this.programs = of(checkout);
         this.brokers = Brokers.start(children, programs, folder, ports.nextBlock());
         List<String> scripted = List.of(
                 "reckon.scripted.latency=" + LATENCY,
@@ -60,7 +61,9 @@ public final class Cluster implements AutoCloseable {
         int http = usual.of(Service.DIFFICULTY).http();
         this.difficulty = new Node(
                 children,
-                more -> programs.service(Service.DIFFICULTY, "difficulty-service", Replicas.concat(kafka(), more)),
+                programs,
+                (version, more) ->
+                        version.service(Service.DIFFICULTY, "difficulty-service", Replicas.concat(kafka(), more)),
                 HttpReadyCheck.of(http),
                 http);
     }
@@ -89,6 +92,16 @@ public final class Cluster implements AutoCloseable {
                 Runtime.getRuntime().removeShutdownHook(cluster.shutdownHook);
             }
         }
+    }
+
+    /** The programs of another checkout, to run here. */
+    public Programs of(Checkout checkout) throws IOException {
+        return new Programs(checkout, new ModelChoice(Engine.SCRIPTED, checkout.models()), usual, folder);
+    }
+
+    /** The programs that it was started with. */
+    public Programs own() {
+        return programs;
     }
 
     private List<String> kafka() {

@@ -1,6 +1,7 @@
 package io.reckon.launcher.chaos.cluster;
 
 import io.reckon.launcher.deployment.Metrics;
+import io.reckon.launcher.deployment.Programs;
 import io.reckon.launcher.process.Child;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.process.ChildGroup;
@@ -19,22 +20,24 @@ public final class Node {
     private final Program program;
     private final ReadyCheck ready;
     private final int httpPort;
+    private Programs version;
     private Child child;
 
     /** Says how the process is started. */
     @FunctionalInterface
     interface Program {
-        /** The program with settings, as of {@link io.reckon.launcher.deployment.Programs}, that override its usual ones. */
-        ChildSpec with(List<String> settings) throws IOException;
+        /** The program of a version, with settings that override its usual ones. */
+        ChildSpec of(Programs version, List<String> settings) throws IOException;
     }
 
     /** Starts a process; {@code httpPort} is 0 where it has none. */
-    Node(ChildGroup group, Program program, ReadyCheck ready, int httpPort) throws IOException {
+    Node(ChildGroup group, Programs version, Program program, ReadyCheck ready, int httpPort) throws IOException {
         this.group = group;
+        this.version = version;
         this.program = program;
         this.ready = ready;
         this.httpPort = httpPort;
-        this.child = group.start(program.with(List.of()));
+        this.child = group.start(program.of(version, List.of()));
     }
 
     /** What people call it. */
@@ -72,9 +75,17 @@ public final class Node {
         start(List.of());
     }
 
-    /** Starts it again after it has ended, with settings, as of {@link io.reckon.launcher.deployment.Programs}, that override its usual ones. */
+    /** Starts it again after it has ended, with settings, as of {@link Programs}, that override its usual ones. */
     public void start(List<String> settings) throws IOException {
-        child = group.replace(child, program.with(settings));
+        child = group.replace(child, program.of(version, settings));
+    }
+
+    /** Stops it, and starts it again in another version, in which it runs from now on. */
+    public void change(Programs other) throws IOException, ChildFailedException, InterruptedException {
+        stop();
+        version = other;
+        start();
+        awaitReady();
     }
 
     /** Starts each of these anew with settings that override its usual ones, and waits until all can do their work. */

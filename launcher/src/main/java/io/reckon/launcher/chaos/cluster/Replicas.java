@@ -43,7 +43,8 @@ public record Replicas(Service service, List<Node> nodes, List<Integer> ports, L
                     .toList();
             nodes.add(new Node(
                     children,
-                    more -> programs.service(service, name, concat(own, more)),
+                    programs,
+                    (version, more) -> version.service(service, name, concat(own, more)),
                     HttpReadyCheck.of(http),
                     http));
             ports.add(grpc);

@@ -28,7 +28,8 @@ public final class Schedulers {
             List<String> own = Replicas.concat(surroundings, settings(name, http));
             nodes.add(new Node(
                     children,
-                    more -> programs.service(Service.SCHEDULER, name, Replicas.concat(own, more)),
+                    programs,
+                    (version, more) -> version.service(Service.SCHEDULER, name, Replicas.concat(own, more)),
                     HttpReadyCheck.of(http),
                     http));
         }

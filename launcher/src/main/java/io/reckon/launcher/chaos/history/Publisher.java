@@ -58,10 +58,18 @@ public final class Publisher implements AutoCloseable {
 
     /** Publishes a question under its id. */
     public void publish(Question question) {
+        publish(question, question.getId().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Publishes a question without a key, on any partition. */
+    public void publishWithoutKey(Question question) {
+        publish(question, null);
+    }
+
+    private void publish(Question question, byte @Nullable [] key) {
         String id = question.getId();
         long now = System.nanoTime();
         sent.put(id, new Sent(question, Fate.SENT, now));
-        byte[] key = id.getBytes(StandardCharsets.UTF_8);
         var unused = producer.send(
                 new ProducerRecord<>(Topics.QUESTIONS, key, json(question)),
                 (metadata, failure) -> sent.put(id, new Sent(question, fate(failure), now)));

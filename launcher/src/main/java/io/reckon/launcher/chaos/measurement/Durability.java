@@ -15,6 +15,6 @@ public record Durability(Condition condition, RoundFigures without, RoundFigures
 
     /** Milliseconds that the median round takes longer. */
     public double moreMillis() {
-        return with.p50() - without.p50();
+        return with.whole().p50() - without.whole().p50();
     }
 }

@@ -21,6 +21,7 @@ public final class Measurement {
     /** The time that the schedulers' percentiles look back on. */
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
+    private static final Duration LEARNING = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double MILLIS = 1_000;
 
@@ -37,6 +38,22 @@ public final class Measurement {
         this.tape = tape;
         this.seed = seed;
         this.progress = progress;
+    }
+
+    /** Gives brokers, which learn for minutes what they do for months, so much to do that they have learned it. */
+    public void warmUp() throws IOException, ChildFailedException, InterruptedException {
+        Condition condition = Condition.SATURATED;
+        progress.accept("Warming up for " + LEARNING.toSeconds() + " s");
+        Node.restart(cluster.workers(), condition.ofWorkers());
+        Node.restart(
+                cluster.schedulers(),
+                condition.ofSchedulers(cluster.schedulers().size()));
+        String prefix = "warming-%d-".formatted(seed);
+        try (Load load = load(prefix, condition)) {
+            Thread.sleep(LEARNING);
+            progress.accept("Warm after %d questions".formatted(load.settled()));
+        }
+        awaitAnswers(prefix);
     }
 
     /** Measures; afterwards workers and schedulers run with their usual settings, and the journal. */
@@ -57,31 +74,43 @@ public final class Measurement {
     private RoundFigures measured(Condition condition, String journal) throws IOException, InterruptedException {
         progress.accept("Measuring for %d s: journal %s, %s"
                 .formatted(WARMING_UP.plus(MEASURED).toSeconds(), journal, condition));
-        String prefix = "measured-%d-%s-%d-".formatted(seed, journal, condition.open());
+        String prefix = "measured-%d-%s-%d-%d-"
+                .formatted(seed, journal, condition.open(), condition.latency().toMillis());
         RoundFigures figures;
-        Load.Shape shape =
-                new Load.Shape(prefix + condition.latency().toMillis() + "-", Inquirer.DEADLINE, condition.open());
-        try (Load load = new Load(publisher, tape, seed, shape)) {
+        try (Load load = load(prefix, condition)) {
             Thread.sleep(WARMING_UP);
             long began = System.nanoTime();
             int before = load.settled();
             Thread.sleep(MEASURED);
             double seconds = (System.nanoTime() - began) / 1e9;
-            figures = new RoundFigures((load.settled() - before) / seconds, millis("0.5"), millis("0.99"));
+            figures = new RoundFigures(
+                    (load.settled() - before) / seconds, millis("tts_round"), millis("tts_round_overhead"));
         }
-        if (!tape.awaitAnswers(publisher.history(shape.prefix()).keySet(), PATIENCE)) {
-            throw new IOException("not every question was answered although nothing was broken");
-        }
+        awaitAnswers(prefix);
         return figures;
     }
 
+    private Load load(String prefix, Condition condition) {
+        return new Load(publisher, tape, seed, new Load.Shape(prefix, Inquirer.DEADLINE, condition.open()));
+    }
+
+    private void awaitAnswers(String prefix) throws IOException, InterruptedException {
+        if (!tape.awaitAnswers(publisher.history(prefix).keySet(), PATIENCE)) {
+            throw new IOException("not every question was answered although nothing was broken");
+        }
+    }
+
     /** The larger one of all schedulers and services. */
-    private double millis(String quantile) throws IOException, InterruptedException {
+    private RoundFigures.Millis millis(String timer) throws IOException, InterruptedException {
+        return new RoundFigures.Millis(millis(timer, "0.5"), millis(timer, "0.99"));
+    }
+
+    private double millis(String timer, String quantile) throws IOException, InterruptedException {
         double largest = 0;
         for (Node scheduler : cluster.schedulers()) {
             double seconds = scheduler
                     .metrics()
-                    .max("tts_round_seconds", "quantile=\"" + quantile + "\"")
+                    .max(timer + "_seconds", "quantile=\"" + quantile + "\"")
                     .orElse(0);
             largest = Math.max(largest, MILLIS * seconds);
         }

@@ -4,7 +4,15 @@ package io.reckon.launcher.chaos.measurement;
  * What was measured while nothing was broken.
  *
  * @param questionsPerSecond questions answered
- * @param p50 median time of a round as a search sees it, in milliseconds
- * @param p99 99th percentile of it, in milliseconds
+ * @param whole a round as a search sees it
+ * @param overhead the part of it in which the scheduler did not wait for a service
  */
-public record RoundFigures(double questionsPerSecond, double p50, double p99) {}
+public record RoundFigures(double questionsPerSecond, Millis whole, Millis overhead) {
+    /**
+     * Milliseconds.
+     *
+     * @param p50 median
+     * @param p99 99th percentile
+     */
+    public record Millis(double p50, double p99) {}
+}

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.apache.commons.statistics.descriptive.Quantile;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /** P6: records that are no questions lie among those that are. Each is refused once, with its reason, and disturbs nobody. */
 final class BadRecords implements Promise {
     private static final int NEIGHBOURS = 32;
+    private static final int KEYLESS = 8;
+    private static final double TAIL = 0.95;
+    private static final double MOST_DELAY = 1.5;
     private static final int HUGE = 150_000;
     private static final int DEEP = 5_000;
 
@@ -28,13 +33,14 @@ final class BadRecords implements Promise {
     @Override
     public Finding prove(Stage stage) throws IOException, ChildFailedException, InterruptedException {
         Finding finding = new Finding();
+        String alone = stage.prefix() + "alone-";
+        stage.ask(alone, NEIGHBOURS);
+        stage.awaitAnswers(alone, finding);
         List<Bad> records = records(stage.prefix() + "bad-");
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        for (int number = 0; number < NEIGHBOURS; number++) {
-            Bad bad = records.get(number % records.size());
-            byte[] key = bad.key().getBytes(StandardCharsets.UTF_8);
-            sent.add(stage.publisher().send(key, bad.value().toByteArray()));
-            stage.publisher().publish(stage.inquirer().question(stage.prefix(), number));
+        String neighbours = stage.prefix() + "neighbour-";
+        List<Future<RecordMetadata>> sent = askAmong(records, stage, neighbours);
+        for (int number = 0; number < KEYLESS; number++) {
+            stage.publisher().publishWithoutKey(stage.inquirer().question(stage.prefix() + "keyless-", number));
         }
         stage.awaitAnswers(stage.prefix(), finding);
         List<DeadLetter> letters = stage.tape().letters();
@@ -44,7 +50,28 @@ final class BadRecords implements Promise {
         for (Node scheduler : stage.cluster().schedulers()) {
             finding.require(scheduler.isReady(), "%s is not ready any more", scheduler.name());
         }
-        return finding.faults(NEIGHBOURS).remark("%d kinds of bad records", records.size());
+        double usual = tail(stage.waits(alone));
+        double disturbed = tail(stage.waits(neighbours));
+        return finding.faults(NEIGHBOURS)
+                .remark("%d kinds of bad records", records.size())
+                .remark("95 %% of questions answered within %.0f ms alone, %.0f ms among them", usual, disturbed)
+                .require(disturbed <= MOST_DELAY * usual, "questions beside bad records wait longer");
+    }
+
+    private static double tail(LongStream millis) {
+        return Quantile.withDefaults().evaluate(millis.asDoubleStream().toArray(), TAIL);
+    }
+
+    /** Publishes bad records and questions in turn. */
+    private static List<Future<RecordMetadata>> askAmong(List<Bad> records, Stage stage, String prefix) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int number = 0; number < NEIGHBOURS; number++) {
+            Bad bad = records.get(number % records.size());
+            byte[] key = bad.key().getBytes(StandardCharsets.UTF_8);
+            sent.add(stage.publisher().send(key, bad.value().toByteArray()));
+            stage.publisher().publish(stage.inquirer().question(prefix, number));
+        }
+        return sent;
     }
 
     private static void requireRefused(Bad bad, String origin, List<DeadLetter> letters, Finding finding) {

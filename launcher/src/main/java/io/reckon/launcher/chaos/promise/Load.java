@@ -10,9 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps so many questions open all the time, until it is closed. */
+/**
+ * Keeps so many questions open all the time, until it is closed. They come one by one, so that they do not go in step where
+ * all calls take the same time.
+ */
 public final class Load implements AutoCloseable {
-    private static final long LOOK_MILLIS = 20;
+    private static final long LOOK_MILLIS = 5;
 
     private final Publisher publisher;
     private final Tape tape;
@@ -58,7 +61,7 @@ public final class Load implements AutoCloseable {
             while (!isOver) {
                 waiting.removeIf(this::isSettled);
                 settled = asked.get() - waiting.size();
-                while (waiting.size() < shape.open() && !isOver) {
+                if (waiting.size() < shape.open()) {
                     Question question = inquirer.question(shape.prefix(), asked.getAndIncrement(), shape.deadline());
                     publisher.publish(question);
                     waiting.add(question.getId());

@@ -9,14 +9,17 @@ import io.reckon.launcher.chaos.history.Inquirer;
 import io.reckon.launcher.chaos.history.Publisher;
 import io.reckon.launcher.chaos.history.Tape;
 import io.reckon.launcher.chaos.history.TokenLedger;
+import io.reckon.launcher.deployment.Checkout;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Where a promise is tried.
@@ -39,9 +42,10 @@ public record Stage(PromiseName name, Cluster cluster, Publisher publisher, Tape
      *
      * @param seed of everything random
      * @param scale how much is done
+     * @param other another version, if there is one
      * @param progress hears how it goes on
      */
-    public record Run(long seed, Scale scale, Consumer<String> progress) {}
+    public record Run(long seed, Scale scale, Optional<Checkout> other, Consumer<String> progress) {}
 
     /** How the ids of the promise's questions begin. */
     String prefix() {
@@ -82,6 +86,14 @@ public record Stage(PromiseName name, Cluster cluster, Publisher publisher, Tape
         for (int number = 0; number < questions; number++) {
             publisher.publish(inquirer().question(prefix, number));
         }
+    }
+
+    /** Milliseconds from the publishing of each question whose id begins like this to each answer, as its publisher sees them. */
+    LongStream waits(String prefix) {
+        return publisher.history(prefix).entrySet().stream()
+                .flatMap(question -> tape.answers(question.getKey()).stream()
+                        .map(heard -> heard.nanos() - question.getValue().nanos()))
+                .mapToLong(nanos -> Duration.ofNanos(nanos).toMillis());
     }
 
     /** Waits until every process of these can do its work. */

@@ -1,13 +1,10 @@
 package io.reckon.launcher.chaos.promise;
 
 import io.reckon.launcher.chaos.cluster.Node;
-import io.reckon.launcher.chaos.history.Publisher;
-import io.reckon.launcher.chaos.history.Tape;
 import io.reckon.launcher.process.ChildFailedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** P9: workers stand still in the midst of their calls and never answer them. */
 final class StalledWorkers implements Promise {
@@ -51,15 +48,7 @@ final class StalledWorkers implements Promise {
 
     /** As the publisher sees it. */
     private static void requireInTime(Stage stage, String prefix, Finding finding) {
-        Map<String, Publisher.Sent> sent = stage.publisher().history(prefix);
-        long longest = sent.entrySet().stream()
-                .flatMap(question -> stage.tape().answers(question.getKey()).stream()
-                        .map(Tape.Heard::nanos)
-                        .map(heard -> heard - question.getValue().nanos()))
-                .map(Duration::ofNanos)
-                .mapToLong(Duration::toMillis)
-                .max()
-                .orElse(0);
+        long longest = stage.waits(prefix).max().orElse(0);
         finding.remark("longest wait %d ms, of %d allowed", longest, DEADLINE.toMillis())
                 .require(longest <= DEADLINE.plus(TOLERANCE).toMillis(), "a deadline was missed");
     }
