@@ -9,7 +9,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theModuleKeepsItsShape() {
         return Architecture.of("io.reckon.launcher")
-                .withEdges("", "bench", "broker", "chaos", "command", "deployment", "docker", "kafka")
+                .withEdges("", "bench", "broker", "chaos", "command", "deployment", "docker", "kafka", "option")
                 .tests();
     }
 }

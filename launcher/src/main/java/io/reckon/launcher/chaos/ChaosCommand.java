@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Start three brokers, two schedulers, two proposers, two verifiers with scripted engines, and break"
                         + " them: kill, freeze, cut off, overload. Counts from outside, by the answers and by ledgers of what was"
-                        + " spent, whether each promise of docs/reliability.md was kept. Takes less than 20 minutes.")
+                        + " spent, whether each promise of docs/reliability.md was kept. Takes about half an hour on two cores.")
 public final class ChaosCommand implements Callable<Integer> {
     private static final int MOST_SEED = 1_000_000;
 

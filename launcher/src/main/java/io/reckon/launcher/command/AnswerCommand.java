@@ -5,6 +5,7 @@ import io.reckon.launcher.file.FileSummary;
 import io.reckon.launcher.file.ResultFile;
 import io.reckon.launcher.kafka.Conversation;
 import io.reckon.launcher.kafka.Exchange;
+import io.reckon.launcher.option.PositiveNumber;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.progress.Progress;
 import io.reckon.launcher.question.FileLine;

@@ -5,6 +5,7 @@ import io.reckon.launcher.answer.AnswerText;
 import io.reckon.launcher.answer.Outcome;
 import io.reckon.launcher.kafka.Conversation;
 import io.reckon.launcher.kafka.Exchange;
+import io.reckon.launcher.option.PositiveNumber;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.question.Question;
 import io.reckon.launcher.question.Strategy;

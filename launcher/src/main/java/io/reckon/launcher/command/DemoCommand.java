@@ -7,6 +7,7 @@ import io.reckon.launcher.demo.DemoReportTable;
 import io.reckon.launcher.demo.Demonstration;
 import io.reckon.launcher.kafka.Conversation;
 import io.reckon.launcher.kafka.Exchange;
+import io.reckon.launcher.option.PositiveNumber;
 import io.reckon.launcher.process.ChildFailedException;
 import io.reckon.launcher.progress.Progress;
 import io.reckon.launcher.question.LabelledQuestion;

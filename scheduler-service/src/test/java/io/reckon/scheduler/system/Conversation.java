@@ -48,8 +48,18 @@ final class Conversation implements AutoCloseable {
     }
 
     void publish(Question question) {
+        publish(null, json(question));
+    }
+
+    /** Publishes a question that has waited for this long. */
+    void publishAged(Question question, Duration age) {
+        long then = Instant.now().minus(age).toEpochMilli();
+        send(new ProducerRecord<>(topics.questions(), null, then, null, json(question)));
+    }
+
+    private static byte[] json(Question question) {
         try {
-            publish(null, JsonFormat.printer().print(question).getBytes(StandardCharsets.UTF_8));
+            return JsonFormat.printer().print(question).getBytes(StandardCharsets.UTF_8);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalArgumentException(e);
         }

@@ -21,7 +21,7 @@ public final class Measurement {
     /** The time that the schedulers' percentiles look back on. */
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
-    private static final Duration LEARNING = Duration.ofSeconds(60);
+    private static final Duration LEARNING = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double MILLIS = 1_000;
 

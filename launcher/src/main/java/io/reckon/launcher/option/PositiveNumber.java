@@ -1,10 +1,10 @@
-package io.reckon.launcher.command;
+package io.reckon.launcher.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a whole number from 1 up. */
-final class PositiveNumber implements ITypeConverter<Integer> {
+public final class PositiveNumber implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
         try {

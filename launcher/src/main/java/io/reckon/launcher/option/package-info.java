@@ -1,0 +1,2 @@
+/** Values of options, as people write them. */
+package io.reckon.launcher.option;
