@@ -29,7 +29,7 @@ final class DisturbedNetwork implements Promise {
     public Finding prove(Stage stage) throws IOException, ChildFailedException, InterruptedException {
         Finding finding = new Finding();
         Cluster cluster = stage.cluster();
-        restart(cluster, cluster.detours());
+        Node.restart(cluster.schedulers(), cluster.detours());
         String workers = stage.prefix() + "workers-";
         String brokers = stage.prefix() + "brokers-";
         try (Load load = new Load(stage, new Load.Shape(workers, DEADLINE, OPEN))) {
@@ -50,17 +50,8 @@ final class DisturbedNetwork implements Promise {
             finding.remark("%d questions asked while brokers were", load.asked());
         }
         stage.awaitAnswers(brokers, finding);
-        restart(cluster, List.of());
+        Node.restart(cluster.schedulers(), List.of());
         return finding;
-    }
-
-    private static void restart(Cluster cluster, List<String> settings)
-            throws IOException, ChildFailedException, InterruptedException {
-        for (Node scheduler : cluster.schedulers()) {
-            scheduler.stop();
-            scheduler.start(settings);
-        }
-        Stage.awaitReady(cluster.schedulers());
     }
 
     private static void disturb(Stage stage, String what, List<Cable> cables, Finding finding)
