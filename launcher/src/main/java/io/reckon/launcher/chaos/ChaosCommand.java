@@ -51,23 +51,11 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Checkout of another version, with its scheduler built; P11 runs it beside this one.")
     private Optional<Path> other = Optional.empty();
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--json", paramLabel = "FILE", description = "Write the summary to a file as well.")
     private Optional<Path> json = Optional.empty();
 
-    private Optional<Checkout> otherVersion() {
-        Optional<Checkout> checkout = other.map(Checkout::new);
-        if (checkout.isPresent() && !checkout.get().hasBuilt(Service.SCHEDULER)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--other-version: there is no scheduler in "
-                            + checkout.get().root()
-                            + "; check the other version out there and run ./mvnw package -Dquick");
-        }
-        return checkout;
-    }
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, ChildFailedException, InterruptedException {
@@ -84,5 +72,17 @@ public final class ChaosCommand implements Callable<Integer> {
             ChaosReportJson.write(report, json.get());
         }
         return report.isKept() ? 0 : 1;
+    }
+
+    private Optional<Checkout> otherVersion() {
+        Optional<Checkout> checkout = other.map(Checkout::new);
+        if (checkout.isPresent() && !checkout.get().hasBuilt(Service.SCHEDULER)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--other-version: there is no scheduler in "
+                            + checkout.get().root()
+                            + "; check the other version out there and run ./mvnw package -Dquick");
+        }
+        return checkout;
     }
 }

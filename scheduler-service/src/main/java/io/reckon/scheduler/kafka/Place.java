@@ -2,11 +2,10 @@ package io.reckon.scheduler.kafka;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 
 /**
  * What a record occupies while it is worked on, of the few places that there are. It is left once: at the end of the work, or
- * before, where no more than writing is to be done. Thread-safe.
+ * before, where no more than writing is to be done. For the thread that does the work.
  */
 final class Place {
 
@@ -20,28 +19,18 @@ final class Place {
 
     /** Takes something else with it, that is released when the place is left. */
     void with(Runnable release) {
-        if (!isKept(release)) {
+        if (isLeft) {
             release.run();
+        } else {
+            releases.push(release);
         }
     }
 
     /** Lets another record have the place. */
     void leave() {
-        next().ifPresent(release -> {
-            release.run();
-            leave();
-        });
-    }
-
-    private synchronized boolean isKept(Runnable release) {
-        if (!isLeft) {
-            releases.push(release);
-        }
-        return !isLeft;
-    }
-
-    private synchronized Optional<Runnable> next() {
         isLeft = true;
-        return Optional.ofNullable(releases.poll());
+        while (!releases.isEmpty()) {
+            releases.pop().run();
+        }
     }
 }

@@ -38,8 +38,8 @@ final class Workers {
     }
 
     /**
-     * Starts work; the result completes, never exceptionally, when it has left its place, at its end or before. While the service stops nothing is
-     * started, and the result never completes.
+     * Starts work; the result completes, never exceptionally, when it has left its place, at its end or before. While the
+     * service stops nothing is started, and the result never completes.
      */
     CompletableFuture<Void> start(Work work) {
         CompletableFuture<Void> end = new CompletableFuture<>();
